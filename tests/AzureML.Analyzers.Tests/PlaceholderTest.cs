@@ -1,0 +1,1 @@
+public class PlaceholderTest { [Xunit.Fact] public void T() { } }
