@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+
+namespace AzureML.Analyzers.Model;
+
+/// <summary>What is known of a logical property in a family.</summary>
+internal enum Mapping
+{
+    /// <summary>The family has it, under the names given.</summary>
+    Mapped,
+
+    /// <summary>The facts list the type's members and the property is not among them.</summary>
+    DoesNotExist,
+
+    /// <summary>The facts do not tell. Never to be read as absence of the property.</summary>
+    NotInFacts,
+}
+
+/// <summary>What one logical property is called in one type of one family.</summary>
+internal sealed class PropertyBinding
+{
+    private PropertyBinding(LogicalProperty property, Mapping mapping, ImmutableArray<MemberPath> paths, string source)
+    {
+        Property = property;
+        Mapping = mapping;
+        Paths = paths;
+        Source = source;
+    }
+
+    public LogicalProperty Property { get; }
+
+    public Mapping Mapping { get; }
+
+    /// <summary>Newest spelling first; older versions of the library may have another one. Empty unless <see cref="Mapping.Mapped"/>.</summary>
+    public ImmutableArray<MemberPath> Paths { get; }
+
+    /// <summary>Where it was read that the property does not exist, or why it is not known.</summary>
+    public string Source { get; }
+
+    /// <param name="property">The logical property.</param>
+    /// <param name="paths">Member names, dotted where the setting sits in a nested object, newest spelling first.</param>
+    public static PropertyBinding Map(LogicalProperty property, params string[] paths)
+    {
+        var builder = ImmutableArray.CreateBuilder<MemberPath>(paths.Length);
+        foreach (string path in paths)
+        {
+            builder.Add(new MemberPath(path));
+        }
+
+        return new PropertyBinding(property, Mapping.Mapped, builder.MoveToImmutable(), "");
+    }
+
+    public static PropertyBinding Without(LogicalProperty property, string source) =>
+        new(property, Mapping.DoesNotExist, ImmutableArray<MemberPath>.Empty, source);
+
+    public static PropertyBinding Unknown(LogicalProperty property, string reason) =>
+        new(property, Mapping.NotInFacts, ImmutableArray<MemberPath>.Empty, reason);
+}
+
+/// <summary>Member names from an object to a setting, outermost first.</summary>
+internal sealed class MemberPath
+{
+    public MemberPath(string dotted)
+    {
+        Segments = dotted.Split('.').ToImmutableArray();
+        Dotted = dotted;
+    }
+
+    public ImmutableArray<string> Segments { get; }
+
+    public string Dotted { get; }
+
+    public string Last => Segments[Segments.Length - 1];
+
+    public override string ToString() => Dotted;
+}

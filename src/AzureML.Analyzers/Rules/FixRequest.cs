@@ -1,0 +1,65 @@
+using System;
+using System.Collections.Immutable;
+
+namespace AzureML.Analyzers.Rules;
+
+/// <summary>What a code fix is asked to do.</summary>
+internal enum FixAction
+{
+    /// <summary>The diagnostic stands at a creation: give its <see cref="FixRequest.Member"/> the wanted value there.</summary>
+    AddMember,
+
+    /// <summary>The diagnostic stands at a value that is given to <see cref="FixRequest.Member"/>: write the wanted one instead.</summary>
+    ReplaceValue,
+
+    /// <summary>The diagnostic stands at the value of an environment variable: keep the secret in a key vault.</summary>
+    MoveSecretToKeyVault,
+}
+
+/// <summary>
+/// The contract between rules and code fixes. It travels in <c>Diagnostic.Properties</c>, so it never holds text of the user's
+/// program other than member names: no value, and so no secret.
+/// </summary>
+/// <param name="Action">What to do.</param>
+/// <param name="Member">The member as the user's library spells it, for example <c>IsHbiWorkspace</c>; empty for <see cref="FixAction.MoveSecretToKeyVault"/>.</param>
+/// <param name="Wanted">
+/// <c>true</c>, <c>false</c>, the name of an enum member, or one of the constants of this type.
+/// </param>
+internal sealed record FixRequest(FixAction Action, string Member, string Wanted)
+{
+    /// <summary>The customer-managed key block of a container-instance deployment: vault base URL, key name, key version.</summary>
+    public const string ContainerInstanceKey = "#container-instance-key";
+
+    /// <summary>The variable belongs to a deployment, where Key Vault references are resolved.</summary>
+    public const string DeploymentReference = "#deployment-reference";
+
+    /// <summary>The variable belongs to a job: only the vault's URL and the secret's name may be passed.</summary>
+    public const string JobSecretName = "#job-secret-name";
+
+    private const string ActionKey = "AzureML.Fix.Action";
+    private const string MemberKey = "AzureML.Fix.Member";
+    private const string WantedKey = "AzureML.Fix.Wanted";
+
+    public ImmutableDictionary<string, string?> ToProperties() =>
+        ImmutableDictionary<string, string?>.Empty
+            .Add(ActionKey, Action.ToString())
+            .Add(MemberKey, Member)
+            .Add(WantedKey, Wanted);
+
+    /// <summary>Reads a request back; null when the properties hold none, or one that this version does not know.</summary>
+    public static FixRequest? TryRead(ImmutableDictionary<string, string?> properties)
+    {
+        if (!properties.TryGetValue(ActionKey, out string? action)
+            || !properties.TryGetValue(MemberKey, out string? member)
+            || !properties.TryGetValue(WantedKey, out string? wanted)
+            || member is null
+            || wanted is null
+            || !Enum.TryParse(action, out FixAction parsed)
+            || !Enum.IsDefined(typeof(FixAction), parsed))
+        {
+            return null;
+        }
+
+        return new FixRequest(parsed, member, wanted);
+    }
+}
