@@ -1,0 +1,107 @@
+using System.Collections.Immutable;
+using System.Threading;
+using AzureML.Analyzers.Flow;
+using AzureML.Analyzers.Rules;
+using AzureML.Analyzers.Sdk;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AzureML.Analyzers;
+
+/// <summary>
+/// Runs the engine once per member and serves all rules over resources. It registers one action per syntax tree, and only in
+/// compilations that reference a supported SDK; what a member mentions decides whether any operation is looked at.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class AzureMLAnalyzer : DiagnosticAnalyzer
+{
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => RuleCatalog.Descriptors;
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (SdkIndex.For(start.Compilation) is { } index)
+            {
+                start.RegisterSemanticModelAction(model => AnalyzeTree(model, index));
+            }
+        });
+    }
+
+    private static void AnalyzeTree(SemanticModelAnalysisContext context, SdkIndex index)
+    {
+        SyntaxTree tree = context.SemanticModel.SyntaxTree;
+        CancellationToken cancellationToken = context.CancellationToken;
+        RelevantNames names = RelevantNames.For(context.SemanticModel.Compilation, cancellationToken);
+        TreeRules? rules = null;
+        foreach (MemberNames member in SourceNames.Of(tree, cancellationToken).Members)
+        {
+            if (!names.Concern(member) || (context.FilterSpan is { } span && !span.IntersectsWith(member.Root.Span)))
+            {
+                continue;
+            }
+
+            rules ??= TreeRules.For(context, index);
+            if (rules.IsEmpty)
+            {
+                return;
+            }
+
+            AnalyzeMember(member.Root, context, index, rules);
+        }
+    }
+
+    private static void AnalyzeMember(SyntaxNode member, SemanticModelAnalysisContext context, SdkIndex index, TreeRules rules)
+    {
+        AnalysisSession? session = ObjectStateAnalysis.Run(member, context.SemanticModel, index, context.CancellationToken);
+        if (session is null || session.LeavePoints.Count == 0)
+        {
+            return;
+        }
+
+        foreach (Diagnostic diagnostic in rules.Judge(session, IsBroken(member)))
+        {
+            context.ReportDiagnostic(diagnostic);
+        }
+    }
+
+    // Half-typed code: what the parser skipped may have set anything.
+    private static bool IsBroken(SyntaxNode member)
+    {
+        if (!member.ContainsDiagnostics)
+        {
+            return false;
+        }
+
+        if (member is not CompilationUnitSyntax unit)
+        {
+            return HasErrors(member);
+        }
+
+        foreach (MemberDeclarationSyntax declaration in unit.Members)
+        {
+            if (declaration is GlobalStatementSyntax && HasErrors(declaration))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasErrors(SyntaxNode node)
+    {
+        foreach (Diagnostic diagnostic in node.GetDiagnostics())
+        {
+            if (diagnostic.Severity == DiagnosticSeverity.Error)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,246 @@
+using System.Collections.Generic;
+using System.Threading;
+using AzureML.Analyzers.Sdk;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+
+namespace AzureML.Analyzers.Flow;
+
+/// <summary>Why an object is judged where it is.</summary>
+internal enum LeaveReason : byte
+{
+    /// <summary>Given to the SDK: the object is complete.</summary>
+    Sent,
+
+    /// <summary>Returned to a caller.</summary>
+    Returned,
+
+    /// <summary>Stored in a field, and still there at the end of the member.</summary>
+    Stored,
+
+    /// <summary>Given to code that the analysis cannot see, or captured by a lambda.</summary>
+    Unseen,
+
+    /// <summary>The end of the block, for objects that left nowhere.</summary>
+    EndOfBlock,
+}
+
+/// <summary>An object at a point where it leaves the code that we see.</summary>
+/// <param name="Object">The object; what it reaches leaves with it.</param>
+/// <param name="State">All states at that point.</param>
+/// <param name="Reason">Why it leaves.</param>
+/// <param name="UnseenCall">The unseen call or lambda it leaves through; a later use makes absence unknown. Null for the other reasons.</param>
+internal sealed record LeavePoint(TrackedObject Object, FlowState State, LeaveReason Reason, SyntaxNode? UnseenCall);
+
+/// <summary>What all graphs of one analysed member share: identities, observations and the budget. Used by one thread.</summary>
+/// <param name="compilation">The compilation of the member.</param>
+/// <param name="index">What its symbols mean.</param>
+/// <param name="member">The declaration that is analysed.</param>
+/// <param name="returnsAreComplete">False when callers in this compilation may complete what the member returns.</param>
+/// <param name="cancellationToken">Asked at every block.</param>
+internal sealed class AnalysisSession(
+    Compilation compilation, SdkIndex index, SyntaxNode member, bool returnsAreComplete, CancellationToken cancellationToken)
+{
+    /// <summary>Block visits after which a member counts as too complex: its absences are unknown.</summary>
+    public const int MaxBlockVisits = 100_000;
+
+    private readonly Dictionary<ISymbol, int> _symbolVariables = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<(ControlFlowGraph Graph, CaptureId Capture), int> _captureVariables = [];
+    private readonly Dictionary<Slot, int> _slotIds = [];
+    private readonly List<Slot> _slots = [];
+    private readonly Dictionary<(CallContext Context, SyntaxNode Site, TrackedObject? Parent, int Slot), TrackedObject> _objects = [];
+    private readonly List<TrackedObject> _allObjects = [];
+    private readonly HashSet<(TrackedObject Object, SyntaxNode Call)> _usedAfter = [];
+    private readonly HashSet<(TrackedObject Object, int Slot)> _perhapsSet = [];
+    private readonly HashSet<ISymbol> _analysedFunctions = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<SyntaxNode> _unbound = [];
+    private int _nextVariable;
+    private int _blockVisits;
+
+    public Compilation Compilation { get; } = compilation;
+
+    public SdkIndex Index { get; } = index;
+
+    public SyntaxNode Member { get; } = member;
+
+    public bool ReturnsAreComplete { get; } = returnsAreComplete;
+
+    public CancellationToken CancellationToken { get; } = cancellationToken;
+
+    /// <summary>Everything that left, in program order of the recording pass.</summary>
+    public List<LeavePoint> LeavePoints { get; } = [];
+
+    /// <summary>Objects that left, with all that they held when they did.</summary>
+    public HashSet<TrackedObject> Left { get; } = [];
+
+    public IReadOnlyList<TrackedObject> Objects => _allObjects;
+
+    /// <summary>True once a bound was hit: what was not seen may have set anything.</summary>
+    public bool Overflowed { get; set; }
+
+    public int VariableOf(ISymbol symbol) => Intern(_symbolVariables, symbol);
+
+    public int VariableOf(ControlFlowGraph graph, CaptureId capture) => Intern(_captureVariables, (graph, capture));
+
+    /// <summary>Variables of symbols, for those that ask by name or kind.</summary>
+    public IEnumerable<KeyValuePair<ISymbol, int>> SymbolVariables => _symbolVariables;
+
+    public int SlotOf(SlotKind kind, string name, SyntaxNode? site = null)
+    {
+        var slot = new Slot(kind, name, site);
+        if (!_slotIds.TryGetValue(slot, out int id))
+        {
+            id = _slots.Count;
+            _slots.Add(slot);
+            _slotIds.Add(slot, id);
+        }
+
+        return id;
+    }
+
+    public int PropertySlot(string name) => SlotOf(SlotKind.Property, name);
+
+    public Slot SlotAt(int id) => _slots[id];
+
+    public TrackedObject ObjectAt(
+        CallContext context, SyntaxNode site, ITypeSymbol type, TypeFacts facts, ObjectOrigin origin, TrackedObject? parent = null, int parentSlot = 0)
+    {
+        var key = (context, site, parent, parentSlot);
+        if (!_objects.TryGetValue(key, out TrackedObject? result))
+        {
+            result = new TrackedObject(_allObjects.Count, site, type, facts, origin, parent, parentSlot);
+            _allObjects.Add(result);
+            _objects.Add(key, result);
+        }
+
+        return result;
+    }
+
+    public void RecordLeave(LeavePoint point)
+    {
+        LeavePoints.Add(point);
+        foreach (TrackedObject reached in ReachableObjects.From(FlowValue.Of(FlowItem.OfObject(point.Object, point.Object.Site)), point.State, this))
+        {
+            Left.Add(reached);
+        }
+    }
+
+    /// <summary>Counts a block visit; false when the budget is used up.</summary>
+    public bool TryVisitBlock()
+    {
+        CancellationToken.ThrowIfCancellationRequested();
+        if (++_blockVisits <= MaxBlockVisits)
+        {
+            return true;
+        }
+
+        Overflowed = true;
+        return false;
+    }
+
+    public void MarkUsedAfter(TrackedObject used, SyntaxNode call) => _usedAfter.Add((used, call));
+
+    public bool IsUsedAfter(TrackedObject used, SyntaxNode call) => _usedAfter.Contains((used, call));
+
+    /// <summary>A write that may concern this object: its absence is nowhere certain.</summary>
+    public void MarkPerhapsSet(TrackedObject target, int slot) => _perhapsSet.Add((target, slot));
+
+    public bool IsPerhapsSet(TrackedObject target, int slot) => _perhapsSet.Contains((target, slot));
+
+    /// <summary>Code that does not bind stands at <paramref name="node"/>: what a creation around it lacks is unknown.</summary>
+    public void MarkUnbound(SyntaxNode node) => _unbound.Add(node);
+
+    /// <summary>True when code inside <paramref name="site"/> does not bind.</summary>
+    public bool IsUnboundIn(SyntaxNode site)
+    {
+        foreach (SyntaxNode node in _unbound)
+        {
+            if (node.SyntaxTree == site.SyntaxTree && site.Span.Contains(node.Span))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Remembers that a local function was seen through one of its callers; true the first time.</summary>
+    public bool MarkAnalysed(ISymbol function) => _analysedFunctions.Add(function);
+
+    public bool IsAnalysed(ISymbol function) => _analysedFunctions.Contains(function);
+
+    private int Intern<TKey>(Dictionary<TKey, int> ids, TKey key)
+        where TKey : notnull
+    {
+        if (!ids.TryGetValue(key, out int id))
+        {
+            id = _nextVariable++;
+            ids.Add(key, id);
+        }
+
+        return id;
+    }
+}
+
+/// <summary>The chain of calls in which code is seen; objects created in different contexts are different objects.</summary>
+internal sealed class CallContext
+{
+    private readonly Dictionary<SyntaxNode, CallContext> _callees = [];
+
+    private CallContext(CallContext? caller, SyntaxNode? call, ISymbol? function)
+    {
+        Caller = caller;
+        Call = call;
+        Function = function;
+        Depth = caller is null ? 0 : caller.Depth + 1;
+    }
+
+    public CallContext? Caller { get; }
+
+    public SyntaxNode? Call { get; }
+
+    /// <summary>The called local function or method; null for the root and for lambdas.</summary>
+    public ISymbol? Function { get; }
+
+    public int Depth { get; }
+
+    public static CallContext CreateRoot() => new(null, null, null);
+
+    public CallContext Enter(SyntaxNode call, ISymbol? function)
+    {
+        if (!_callees.TryGetValue(call, out CallContext? callee))
+        {
+            callee = new CallContext(this, call, function);
+            _callees.Add(call, callee);
+        }
+
+        return callee;
+    }
+
+    /// <summary>True inside the body of the lambda or call at <paramref name="call"/>.</summary>
+    public bool IsInside(SyntaxNode call)
+    {
+        for (CallContext? context = this; context is not null; context = context.Caller)
+        {
+            if (context.Call == call)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public bool IsActive(ISymbol function)
+    {
+        for (CallContext? context = this; context is not null; context = context.Caller)
+        {
+            if (SymbolEqualityComparer.Default.Equals(context.Function, function))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,134 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using AzureML.Analyzers.Sdk;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AzureML.Analyzers.Flow;
+
+/// <summary>What other members of a type do with a private or read-only field; asked only when a field holds something that matters.</summary>
+internal static class FieldFacts
+{
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<IFieldSymbol, FlowItem>> ConstantCache = new();
+
+    /// <summary>
+    /// The constant that a <c>static readonly</c> or private field always holds: one constant initializer and no other write.
+    /// Null when it is not one.
+    /// </summary>
+    public static FlowItem? ConstantOf(IFieldSymbol field, Compilation compilation, CancellationToken cancellationToken)
+    {
+        if (field.DeclaredAccessibility != Accessibility.Private && !field.IsReadOnly)
+        {
+            return null;
+        }
+
+        ConcurrentDictionary<IFieldSymbol, FlowItem> cache =
+            ConstantCache.GetValue(compilation, static _ => new ConcurrentDictionary<IFieldSymbol, FlowItem>(SymbolEqualityComparer.Default));
+        if (!cache.TryGetValue(field, out FlowItem? item))
+        {
+            item = ReadConstant(field, compilation, cancellationToken) ?? FlowItem.Unknown;
+            cache.TryAdd(field, item);
+        }
+
+        return item.Kind == FlowItemKind.Unknown ? null : item;
+    }
+
+    /// <summary>
+    /// True when a member other than <paramref name="member"/> may complete what the field holds: it assigns the field, sets something
+    /// through it, or hands it on to code that the analysis cannot see.
+    /// </summary>
+    public static bool IsCompletedElsewhere(IFieldSymbol field, SyntaxNode member, Compilation compilation, CancellationToken cancellationToken)
+    {
+        foreach (SyntaxReference part in field.ContainingType.DeclaringSyntaxReferences)
+        {
+            foreach (SyntaxNode node in part.GetSyntax(cancellationToken).DescendantNodes())
+            {
+                if (node is SimpleNameSyntax name
+                    && name.Identifier.ValueText == field.Name
+                    && !(name.SyntaxTree == member.SyntaxTree && member.Span.Contains(name.Span))
+                    && Completes(name, compilation, cancellationToken))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static FlowItem? ReadConstant(IFieldSymbol field, Compilation compilation, CancellationToken cancellationToken)
+    {
+        ExpressionSyntax? initializer = Constants.InitializerOf(field, cancellationToken);
+        if (initializer is null || IsAssigned(field, cancellationToken))
+        {
+            return null;
+        }
+
+        Optional<object?> value = SemanticModels.For(compilation, initializer.SyntaxTree).GetConstantValue(initializer, cancellationToken);
+        return value is { HasValue: true, Value: { } constant } ? FlowItem.OfConstant(constant, initializer) : null;
+    }
+
+    private static bool IsAssigned(IFieldSymbol field, CancellationToken cancellationToken)
+    {
+        foreach (SyntaxReference part in field.ContainingType.DeclaringSyntaxReferences)
+        {
+            foreach (SyntaxNode node in part.GetSyntax(cancellationToken).DescendantNodes())
+            {
+                if (node is SimpleNameSyntax name && name.Identifier.ValueText == field.Name && IsWritten(Whole(name)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsWritten(ExpressionSyntax expression) => expression.Parent switch
+    {
+        AssignmentExpressionSyntax assignment => assignment.Left == expression,
+        ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None),
+        PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax => true,
+        _ => false,
+    };
+
+    private static bool Completes(SimpleNameSyntax name, Compilation compilation, CancellationToken cancellationToken)
+    {
+        ExpressionSyntax field = Whole(name);
+        ExpressionSyntax outermost = field;
+        while (outermost.Parent is MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax
+               or ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression }
+               && outermost.Parent is ExpressionSyntax parent)
+        {
+            outermost = parent;
+        }
+
+        if (IsWritten(outermost))
+        {
+            return true;
+        }
+
+        if (outermost != field)
+        {
+            return false;
+        }
+
+        return field.Parent switch
+        {
+            ArgumentSyntax argument => !IsConsumer(argument, compilation, cancellationToken),
+            BinaryExpressionSyntax or IsPatternExpressionSyntax => false,
+            _ => true,
+        };
+    }
+
+    private static bool IsConsumer(ArgumentSyntax argument, Compilation compilation, CancellationToken cancellationToken) =>
+        argument.Parent?.Parent is ExpressionSyntax call
+        && SemanticModels.For(compilation, call.SyntaxTree).GetSymbolInfo(call, cancellationToken).Symbol is { } method
+        && SdkIndex.IsSdkSymbol(method);
+
+    /// <summary>The field with its qualifier: <c>this.field</c>, <c>Type.field</c>.</summary>
+    private static ExpressionSyntax Whole(SimpleNameSyntax name) =>
+        name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+}

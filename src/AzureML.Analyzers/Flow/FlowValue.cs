@@ -1,0 +1,230 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace AzureML.Analyzers.Flow;
+
+/// <summary>What one possible value of an expression is.</summary>
+internal enum FlowItemKind : byte
+{
+    /// <summary>Nothing set it.</summary>
+    Absent,
+
+    /// <summary>An explicit null.</summary>
+    Null,
+
+    /// <summary>A compile-time constant, or the name of an enum member.</summary>
+    Constant,
+
+    /// <summary>An object that the analysis follows.</summary>
+    Object,
+
+    /// <summary>Anything else; <see cref="FlowItem.Text"/> may still hold the parts of a string that are known.</summary>
+    Unknown,
+}
+
+/// <summary>One possible value, where it was written and where it is used.</summary>
+internal sealed class FlowItem
+{
+    /// <summary>Stands in a text for a part that is not known at compile time.</summary>
+    public const char Hole = '\uFFFC';
+
+    public static readonly FlowItem Absent = new(FlowItemKind.Absent, null, null, null, null);
+    public static readonly FlowItem Unknown = new(FlowItemKind.Unknown, null, null, null, null);
+
+    private FlowItem(FlowItemKind kind, object? payload, SyntaxNode? origin, SyntaxNode? use, SyntaxNode? clearedBy, bool isElement = false)
+    {
+        IsElement = isElement;
+        Kind = kind;
+        Payload = payload;
+        Origin = origin;
+        Use = use;
+        ClearedBy = clearedBy;
+    }
+
+    public FlowItemKind Kind { get; }
+
+    /// <summary>The constant, the <see cref="TrackedObject"/>, or the partly known text.</summary>
+    private object? Payload { get; }
+
+    /// <summary>Where the value is written: the literal, the <c>null</c>, the creation.</summary>
+    public SyntaxNode? Origin { get; }
+
+    /// <summary>The expression that hands the value to a property, argument or branch of a condition.</summary>
+    public SyntaxNode? Use { get; }
+
+    /// <summary>The construct that made a property absent again, when that is not the creation.</summary>
+    public SyntaxNode? ClearedBy { get; }
+
+    /// <summary>Read out of a collection: one of several objects, so that a write to it may concern another one.</summary>
+    public bool IsElement { get; }
+
+    public object? Constant => Kind == FlowItemKind.Constant ? Payload : null;
+
+    public TrackedObject? Object => Payload as TrackedObject;
+
+    /// <summary>The text when it is a string, with <see cref="Hole"/> for unknown parts; else null.</summary>
+    public string? Text => Payload as string;
+
+    public static FlowItem OfConstant(object value, SyntaxNode origin) => new(FlowItemKind.Constant, value, origin, null, null);
+
+    public static FlowItem OfNull(SyntaxNode origin) => new(FlowItemKind.Null, null, origin, null, null);
+
+    public static FlowItem OfObject(TrackedObject value, SyntaxNode origin) => new(FlowItemKind.Object, value, origin, null, null);
+
+    public static FlowItem OfPartialText(string text, SyntaxNode origin) => new(FlowItemKind.Unknown, text, origin, null, null);
+
+    /// <summary>The property is absent because <paramref name="by"/> cleared it.</summary>
+    public static FlowItem Cleared(SyntaxNode by) => new(FlowItemKind.Absent, null, null, null, by);
+
+    /// <summary>
+    /// The same value, used at <paramref name="use"/>; an earlier use inside that expression is kept, so that an arm of a condition
+    /// stays the place to report.
+    /// </summary>
+    public FlowItem UsedAt(SyntaxNode use)
+    {
+        if (Use is not null && Use.SyntaxTree == use.SyntaxTree && use.Span.Contains(Use.Span))
+        {
+            return this;
+        }
+
+        return Kind == FlowItemKind.Absent ? this : new FlowItem(Kind, Payload, Origin, use, ClearedBy, IsElement);
+    }
+
+    /// <summary>The same object, read out of a collection.</summary>
+    public FlowItem AsElement() => IsElement || Object is null ? this : new FlowItem(Kind, Payload, Origin, Use, ClearedBy, isElement: true);
+
+    public bool SameAs(FlowItem other) =>
+        ReferenceEquals(this, other)
+        || (Kind == other.Kind
+            && ReferenceEquals(Origin, other.Origin)
+            && ReferenceEquals(Use, other.Use)
+            && ReferenceEquals(ClearedBy, other.ClearedBy)
+            && IsElement == other.IsElement
+            && Equals(Payload, other.Payload));
+}
+
+/// <summary>The possible values of an expression: a small set. Never empty.</summary>
+internal sealed class FlowValue
+{
+    /// <summary>More possible values than this are Unknown.</summary>
+    public const int MaxItems = 16;
+
+    public static readonly FlowValue Absent = new(ImmutableArray.Create(FlowItem.Absent));
+    public static readonly FlowValue Unknown = new(ImmutableArray.Create(FlowItem.Unknown));
+
+    private FlowValue(ImmutableArray<FlowItem> items) => Items = items;
+
+    public ImmutableArray<FlowItem> Items { get; }
+
+    public static FlowValue Of(FlowItem item) => new(ImmutableArray.Create(item));
+
+    /// <summary>The only item, or null when there are several.</summary>
+    public FlowItem? Single => Items.Length == 1 ? Items[0] : null;
+
+    public bool HasObjects
+    {
+        get
+        {
+            foreach (FlowItem item in Items)
+            {
+                if (item.Object is not null)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    public bool Contains(FlowItemKind kind)
+    {
+        foreach (FlowItem item in Items)
+        {
+            if (item.Kind == kind)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public FlowValue UsedAt(SyntaxNode use)
+    {
+        if (Items.Length == 1)
+        {
+            FlowItem used = Items[0].UsedAt(use);
+            return ReferenceEquals(used, Items[0]) ? this : Of(used);
+        }
+
+        var builder = ImmutableArray.CreateBuilder<FlowItem>(Items.Length);
+        foreach (FlowItem item in Items)
+        {
+            builder.Add(item.UsedAt(use));
+        }
+
+        return new FlowValue(builder.MoveToImmutable());
+    }
+
+    /// <summary>The same values, but what was absent is unknown: for writes that may or may not have happened elsewhere.</summary>
+    public FlowValue WithoutAbsence()
+    {
+        if (!Contains(FlowItemKind.Absent))
+        {
+            return this;
+        }
+
+        FlowValue result = Unknown;
+        foreach (FlowItem item in Items)
+        {
+            if (item.Kind != FlowItemKind.Absent)
+            {
+                result = Join(result, Of(item));
+            }
+        }
+
+        return result;
+    }
+
+    /// <summary>The union; returns <paramref name="left"/> itself when it already holds everything.</summary>
+    public static FlowValue Join(FlowValue left, FlowValue right)
+    {
+        if (ReferenceEquals(left, right))
+        {
+            return left;
+        }
+
+        ImmutableArray<FlowItem>.Builder? builder = null;
+        foreach (FlowItem item in right.Items)
+        {
+            if (Has(left.Items, item))
+            {
+                continue;
+            }
+
+            if (builder is null)
+            {
+                builder = ImmutableArray.CreateBuilder<FlowItem>();
+                builder.AddRange(left.Items);
+            }
+
+            builder.Add(item);
+        }
+
+        return builder is null ? left : builder.Count > MaxItems ? Unknown : new FlowValue(builder.ToImmutable());
+    }
+
+    private static bool Has(ImmutableArray<FlowItem> items, FlowItem wanted)
+    {
+        foreach (FlowItem item in items)
+        {
+            if (item.SameAs(wanted))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

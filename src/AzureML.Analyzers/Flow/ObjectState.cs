@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace AzureML.Analyzers.Flow;
+
+/// <summary>What is known of one object at one point of the program. Immutable.</summary>
+internal sealed class ObjectState
+{
+    public static readonly ObjectState Fresh = new(IntMap<FlowValue>.Empty, escaped: false, attached: false, ImmutableArray<SyntaxNode>.Empty);
+
+    private ObjectState(IntMap<FlowValue> slots, bool escaped, bool attached, ImmutableArray<SyntaxNode> unseenCalls)
+    {
+        Slots = slots;
+        Escaped = escaped;
+        Attached = attached;
+        UnseenCalls = unseenCalls;
+    }
+
+    /// <summary>Values by slot id (<see cref="SlotTable"/>); no entry means Absent.</summary>
+    public IntMap<FlowValue> Slots { get; }
+
+    /// <summary>Code that we cannot see may have completed it: what is absent is unknown.</summary>
+    public bool Escaped { get; }
+
+    /// <summary>An implicit object that was written to, so that it now is its parent's property.</summary>
+    public bool Attached { get; }
+
+    /// <summary>Calls to unseen code that the object went to; a later use turns each into an escape.</summary>
+    public ImmutableArray<SyntaxNode> UnseenCalls { get; }
+
+    public FlowValue Get(int slot) => Slots.Get(slot) ?? FlowValue.Absent;
+
+    public ObjectState With(int slot, FlowValue value) => new(Slots.Set(slot, value), Escaped, Attached, UnseenCalls);
+
+    public ObjectState AsAttached() => Attached ? this : new(Slots, Escaped, true, UnseenCalls);
+
+    public ObjectState AsEscaped() => Escaped ? this : new(Slots, true, Attached, UnseenCalls);
+
+    public ObjectState WithUnseenCall(SyntaxNode call) =>
+        UnseenCalls.Contains(call) ? AsEscaped() : new(Slots, true, Attached, UnseenCalls.Add(call));
+
+    /// <summary>What holds on either path; returns <paramref name="left"/> itself when nothing is new.</summary>
+    public static ObjectState Join(ObjectState left, ObjectState right)
+    {
+        IntMap<FlowValue> slots = IntMap<FlowValue>.Merge(left.Slots, right.Slots, JoinSlot);
+        ImmutableArray<SyntaxNode> calls = left.UnseenCalls;
+        foreach (SyntaxNode call in right.UnseenCalls)
+        {
+            calls = calls.Contains(call) ? calls : calls.Add(call);
+        }
+
+        bool same = slots.IsSame(left.Slots)
+            && (left.Escaped || !right.Escaped)
+            && (left.Attached || !right.Attached)
+            && calls == left.UnseenCalls;
+        return same ? left : new ObjectState(slots, left.Escaped || right.Escaped, left.Attached || right.Attached, calls);
+    }
+
+    private static FlowValue JoinSlot(FlowValue? left, FlowValue? right) =>
+        FlowValue.Join(left ?? FlowValue.Absent, right ?? FlowValue.Absent);
+}
+
+/// <summary>The variables and objects at one point of the program. Immutable.</summary>
+internal sealed class FlowState(IntMap<FlowValue> variables, IntMap<ObjectState> objects)
+{
+    public static readonly FlowState Empty = new(IntMap<FlowValue>.Empty, IntMap<ObjectState>.Empty);
+
+    /// <summary>Values of locals, parameters, captures and fields by variable id; no entry means Unknown.</summary>
+    public IntMap<FlowValue> Variables { get; } = variables;
+
+    /// <summary>States by <see cref="TrackedObject.Id"/>; no entry means that the object does not exist on this path.</summary>
+    public IntMap<ObjectState> Objects { get; } = objects;
+
+    public FlowState WithVariable(int id, FlowValue value) => new(Variables.Set(id, value), Objects);
+
+    public FlowState WithObject(TrackedObject key, ObjectState state) => new(Variables, Objects.Set(key.Id, state));
+
+    public ObjectState? Find(TrackedObject key) => Objects.Get(key.Id);
+
+    /// <summary>What holds on either path; returns <paramref name="left"/> itself when nothing is new.</summary>
+    public static FlowState Join(FlowState left, FlowState right)
+    {
+        if (ReferenceEquals(left, right))
+        {
+            return left;
+        }
+
+        IntMap<FlowValue> variables = IntMap<FlowValue>.Merge(left.Variables, right.Variables, JoinVariable);
+        IntMap<ObjectState> objects = IntMap<ObjectState>.Merge(left.Objects, right.Objects, JoinObject);
+        return variables.IsSame(left.Variables) && objects.IsSame(left.Objects) ? left : new FlowState(variables, objects);
+    }
+
+    // A variable that only one path has set is, on the other, either unassigned (C# forbids its use) or unknown from the start.
+    private static FlowValue JoinVariable(FlowValue? left, FlowValue? right) =>
+        left is null ? right! : right is null ? left : FlowValue.Join(left, right);
+
+    private static ObjectState JoinObject(ObjectState? left, ObjectState? right) =>
+        left is null ? right! : right is null ? left : ObjectState.Join(left, right);
+}

@@ -1,0 +1,370 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using AzureML.Analyzers.Sdk;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AzureML.Analyzers.Flow;
+
+/// <summary>Calls, lambdas and local functions.</summary>
+internal sealed partial class Transfer
+{
+    /// <summary>Calls that are followed into; deeper ones count as unseen code.</summary>
+    public const int MaxHelperDepth = 5;
+
+    // The state in which a lambda was created: what it writes to these objects happens at an unknown time.
+    private FlowState? _outer;
+
+    private FlowValue Invoke(IInvocationOperation invocation)
+    {
+        IMethodSymbol method = invocation.TargetMethod;
+        if (method.MethodKind == MethodKind.LocalFunction)
+        {
+            return InvokeLocalFunction(invocation);
+        }
+
+        if (invocation.Instance is IPropertyReferenceOperation cleared && IsBicepValue(method.ContainingType))
+        {
+            return InvokeBicepValue(invocation, cleared);
+        }
+
+        if (IsTransparent(method))
+        {
+            FlowValue source = method.IsStatic && invocation.Arguments.Length == 1 ? Evaluate(invocation.Arguments[0].Value) : Evaluate(invocation.Instance);
+            return source;
+        }
+
+        if (invocation.Instance?.Type is { } type
+            && session.Index.FactsOf(type).Shape is TypeShape.Dictionary or TypeShape.Collection
+            && InvokeContainer(invocation, session.Index.FactsOf(type)) is { } result)
+        {
+            return result;
+        }
+
+        FlowValue instance = Evaluate(invocation.Instance);
+        PassArguments(invocation.Arguments, method, invocation.Syntax);
+        if (instance.HasObjects && IsUnseen(method) && !IsUnder(method.ContainingNamespace, "System"))
+        {
+            PassToUnseen(instance, invocation.Syntax);
+        }
+
+        return FlowValue.Unknown;
+    }
+
+    private static bool IsBicepValue(INamedTypeSymbol type) => type.MetadataName is "BicepValue`1" or "BicepValue";
+
+    private FlowValue InvokeBicepValue(IInvocationOperation invocation, IPropertyReferenceOperation property)
+    {
+        switch (invocation.TargetMethod.Name)
+        {
+            case "Assign" when invocation.Arguments.Length == 1:
+                IOperation source = invocation.Arguments[0].Value;
+                return Assign(property, Evaluate(source), source.Syntax);
+            case "ClearValue":
+                return Assign(property, FlowValue.Of(FlowItem.Cleared(invocation.Syntax)), invocation.Syntax);
+            default:
+                Evaluate(property);
+                EvaluateArguments(invocation.Arguments);
+                return FlowValue.Unknown;
+        }
+    }
+
+    // Calls that hand their receiver or argument on unchanged.
+    private static bool IsTransparent(IMethodSymbol method) => method.Name switch
+    {
+        "ConfigureAwait" or "GetAwaiter" or "GetResult" or "AsTask" => method.Parameters.Length <= 1 && method.ContainingNamespace is { } space && IsUnder(space, "System"),
+        "FromResult" => method.ContainingType is { Name: "Task" or "ValueTask" },
+        "GetValueOrDefault" => method.Parameters.IsEmpty && method.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T,
+        "GetEnumerator" or "GetAsyncEnumerator" => true,
+        _ => false,
+    };
+
+    private FlowValue? InvokeContainer(IInvocationOperation invocation, TypeFacts facts)
+    {
+        string name = invocation.TargetMethod.Name;
+        ImmutableArray<IArgumentOperation> arguments = invocation.Arguments;
+        bool isEntry = facts.Shape == TypeShape.Dictionary && arguments.Length == 2 && name is "Add" or "TryAdd";
+        bool isElement = name is "Add" or "Insert" or "Enqueue" or "Push" or "AddLast" or "AddFirst";
+        if (!isEntry && !isElement && name != "AddRange")
+        {
+            return null;
+        }
+
+        FlowValue targets = EvaluateForWrite(invocation.Instance!);
+        FlowValue? key = isEntry ? Evaluate(arguments[0].Value) : null;
+        foreach (IArgumentOperation argument in arguments)
+        {
+            if (isEntry && argument == arguments[0])
+            {
+                continue;
+            }
+
+            FlowValue value = Evaluate(argument.Value).UsedAt(argument.Value.Syntax);
+            foreach (FlowItem item in targets.Items)
+            {
+                if (item.Object is { } target)
+                {
+                    AddArgument(target, name, key, value, argument.Value.Syntax);
+                }
+            }
+        }
+
+        return FlowValue.Unknown;
+    }
+
+    private void AddArgument(TrackedObject target, string method, FlowValue? key, FlowValue value, SyntaxNode site)
+    {
+        if (key is not null)
+        {
+            AddEntry(target, key, value, site);
+        }
+        else if (method == "AddRange")
+        {
+            AddAll(target, value, site);
+        }
+        else if (target.Facts.Shape == TypeShape.Dictionary && value.Single?.Object is { Facts.Shape: TypeShape.Pair } pair)
+        {
+            AddPair(target, pair, site);
+        }
+        else if (value.HasObjects)
+        {
+            Add(target, SlotKind.Element, "", site, value);
+        }
+    }
+
+    private List<KeyValuePair<IArgumentOperation, FlowValue>> EvaluateArguments(ImmutableArray<IArgumentOperation> arguments)
+    {
+        var values = new List<KeyValuePair<IArgumentOperation, FlowValue>>(arguments.Length);
+        foreach (IArgumentOperation argument in arguments)
+        {
+            values.Add(new(argument, Evaluate(argument.Value)));
+        }
+
+        return values;
+    }
+
+    private void PassArguments(ImmutableArray<IArgumentOperation> arguments, IMethodSymbol? method, SyntaxNode call)
+    {
+        foreach (KeyValuePair<IArgumentOperation, FlowValue> pair in EvaluateArguments(arguments))
+        {
+            if (pair.Value.HasObjects)
+            {
+                Pass(pair.Key, pair.Value.UsedAt(pair.Key.Value.Syntax), method, call);
+            }
+
+            if (pair.Key.Parameter is { RefKind: RefKind.Ref or RefKind.Out })
+            {
+                Assign(pair.Key.Value, FlowValue.Unknown, call);
+            }
+        }
+    }
+
+    private void Pass(IArgumentOperation argument, FlowValue value, IMethodSymbol? method, SyntaxNode call)
+    {
+        if (method is null)
+        {
+            Escape(value);
+        }
+        else if (!IsUnseen(method))
+        {
+            // Azure.Provisioning builds its plan later, so an object may still be completed after it was added.
+            if (!(method is { Name: "Add", ContainingType.Name: "Infrastructure" }))
+            {
+                Leave(value, LeaveReason.Sent);
+            }
+        }
+        else if (method.Name is "Bind" or "Populate")
+        {
+            Escape(value);
+        }
+        else if (!IsConsumer(method, argument.Parameter))
+        {
+            PassToUnseen(value, call);
+        }
+    }
+
+    // Everything but the SDKs' own methods; these take what they are given as complete.
+    private bool IsUnseen(IMethodSymbol method) =>
+        !SdkIndex.IsSdkSymbol(method)
+        || SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, session.Compilation.Assembly)
+        || method.ContainingType.Name.EndsWith("ModelFactory", System.StringComparison.Ordinal);
+
+    // Null checks, loggers, collections: they cannot know the properties of what they are given.
+    private static bool IsConsumer(IMethodSymbol method, IParameterSymbol? parameter)
+    {
+        INamespaceSymbol? space = method.ContainingNamespace;
+        if (space is null || parameter is null)
+        {
+            return false;
+        }
+
+        if (IsUnder(space, "Microsoft"))
+        {
+            return space is { Name: "Logging", ContainingNamespace.Name: "Extensions" };
+        }
+
+        if (!IsUnder(space, "System") || IsSerializer(method.ContainingType, space))
+        {
+            return false;
+        }
+
+        ITypeSymbol type = parameter.OriginalDefinition.Type;
+        if (parameter.IsParams && type is IArrayTypeSymbol array)
+        {
+            type = array.ElementType;
+        }
+
+        return type.SpecialType == SpecialType.System_Object || type.TypeKind == TypeKind.TypeParameter || type is IArrayTypeSymbol or INamedTypeSymbol { IsGenericType: true };
+    }
+
+    private static bool IsSerializer(INamedTypeSymbol type, INamespaceSymbol space)
+    {
+        if (type.Name is "Activator" or "Delegate" or "MulticastDelegate")
+        {
+            return true;
+        }
+
+        for (INamespaceSymbol current = space; !current.IsGlobalNamespace; current = current.ContainingNamespace)
+        {
+            if (current.Name is "Json" or "Reflection" or "Serialization" or "Xml" or "ComponentModel")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsUnder(INamespaceSymbol space, string root)
+    {
+        INamespaceSymbol current = space;
+        while (current.ContainingNamespace is { IsGlobalNamespace: false } outer)
+        {
+            current = outer;
+        }
+
+        return current.Name == root;
+    }
+
+    private FlowValue InvokeLocalFunction(IInvocationOperation invocation)
+    {
+        IMethodSymbol function = invocation.TargetMethod.OriginalDefinition;
+        List<KeyValuePair<IArgumentOperation, FlowValue>> arguments = EvaluateArguments(invocation.Arguments);
+        if (context.Depth >= MaxHelperDepth || context.IsActive(function) || FindGraph(function) is not { } callee)
+        {
+            foreach (KeyValuePair<IArgumentOperation, FlowValue> argument in arguments)
+            {
+                PassToUnseen(argument.Value, invocation.Syntax);
+            }
+
+            return FlowValue.Unknown;
+        }
+
+        session.MarkAnalysed(function);
+        return Follow(callee, function, invocation, arguments);
+    }
+
+    private ControlFlowGraph? FindGraph(IMethodSymbol function)
+    {
+        for (ControlFlowGraph? current = graph; current is not null; current = current.Parent)
+        {
+            if (current.LocalFunctions.Contains(function))
+            {
+                return current.GetLocalFunctionControlFlowGraph(function, session.CancellationToken);
+            }
+        }
+
+        return null;
+    }
+
+    // The callee is walked with the caller's state: what it does to the objects it is given is simply seen.
+    private FlowValue Follow(
+        ControlFlowGraph callee, IMethodSymbol function, IInvocationOperation invocation, List<KeyValuePair<IArgumentOperation, FlowValue>> arguments)
+    {
+        FlowState entry = State;
+        foreach (KeyValuePair<IArgumentOperation, FlowValue> argument in arguments)
+        {
+            if (argument.Key.Parameter is { } parameter)
+            {
+                entry = entry.WithVariable(session.VariableOf(parameter.OriginalDefinition), argument.Value.UsedAt(argument.Key.Value.Syntax));
+            }
+        }
+
+        var analysis = new GraphAnalysis(session, callee, context.Enter(invocation.Syntax, function), returnsToCaller: true);
+        analysis.Transfer._outer = _outer;
+        FlowState? end = analysis.Run(entry, Recording);
+        State = end ?? State;
+        foreach (KeyValuePair<IArgumentOperation, FlowValue> argument in arguments)
+        {
+            if (argument.Key.Parameter is { RefKind: RefKind.Ref or RefKind.Out } parameter)
+            {
+                Assign(argument.Key.Value, State.Variables.Get(session.VariableOf(parameter.OriginalDefinition)) ?? FlowValue.Unknown, invocation.Syntax);
+            }
+        }
+
+        return analysis.Returned;
+    }
+
+    private FlowValue EvaluateDelegate(IDelegateCreationOperation creation)
+    {
+        if (creation.Target is IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } function })
+        {
+            SyntaxReference? declaration = function.DeclaringSyntaxReferences.Length == 1 ? function.DeclaringSyntaxReferences[0] : null;
+            CaptureVariables(declaration?.GetSyntax(session.CancellationToken) ?? creation.Syntax);
+            return FlowValue.Unknown;
+        }
+
+        Evaluate(creation.Target);
+        return FlowValue.Unknown;
+    }
+
+    private FlowValue EvaluateLambda(IFlowAnonymousFunctionOperation lambda)
+    {
+        CaptureVariables(lambda.Syntax);
+        if (!Recording || context.Depth >= MaxDepth)
+        {
+            return FlowValue.Unknown;
+        }
+
+        ControlFlowGraph body = graph.GetAnonymousFunctionControlFlowGraph(lambda, session.CancellationToken);
+        var analysis = new GraphAnalysis(session, body, context.Enter(lambda.Syntax, null), returnsToCaller: false);
+        analysis.Transfer._outer = State;
+        analysis.Run(State, record: true);
+        return FlowValue.Unknown;
+    }
+
+    // A lambda runs when its holder likes: what it captures leaves here, and may be changed from here on.
+    private void CaptureVariables(SyntaxNode lambda)
+    {
+        HashSet<string>? names = null;
+        foreach (KeyValuePair<ISymbol, int> variable in session.SymbolVariables)
+        {
+            if (State.Variables.Get(variable.Value) is not { HasObjects: true } value)
+            {
+                continue;
+            }
+
+            names ??= NamesIn(lambda);
+            if (names.Contains(variable.Key.Name))
+            {
+                PassToUnseen(value, lambda);
+            }
+        }
+    }
+
+    private static HashSet<string> NamesIn(SyntaxNode lambda)
+    {
+        var names = new HashSet<string>(System.StringComparer.Ordinal);
+        foreach (SyntaxNode node in lambda.DescendantNodes())
+        {
+            if (node is IdentifierNameSyntax name)
+            {
+                names.Add(name.Identifier.ValueText);
+            }
+        }
+
+        return names;
+    }
+}

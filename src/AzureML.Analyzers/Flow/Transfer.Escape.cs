@@ -1,0 +1,121 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+
+namespace AzureML.Analyzers.Flow;
+
+/// <summary>What happens to objects that leave the code we see.</summary>
+internal sealed partial class Transfer
+{
+    /// <summary>The object is complete here: its state is judged.</summary>
+    public void Leave(FlowValue value, LeaveReason reason)
+    {
+        if (!Recording)
+        {
+            return;
+        }
+
+        foreach (FlowItem item in value.Items)
+        {
+            if (item.Object is { } target)
+            {
+                session.RecordLeave(new LeavePoint(target, State, reason, UnseenCall: null));
+            }
+        }
+    }
+
+    /// <summary>The member returns the object. Callers that we see may still complete it.</summary>
+    public void LeaveByReturn(FlowValue value)
+    {
+        if (context.Depth == 0 && !session.ReturnsAreComplete)
+        {
+            Escape(value);
+        }
+
+        Leave(value, LeaveReason.Returned);
+    }
+
+    /// <summary>A field still holds the object when the member ends. Private fields are judged, unless another member completes them.</summary>
+    public void LeaveInField(IFieldSymbol field, FlowValue value)
+    {
+        bool complete = field.DeclaredAccessibility == Accessibility.Private
+            && !FieldFacts.IsCompletedElsewhere(field, session.Member, session.Compilation, session.CancellationToken);
+        if (!complete)
+        {
+            Escape(value);
+        }
+
+        Leave(value, LeaveReason.Stored);
+    }
+
+    // Code that we cannot see gets the object: its point of use when nothing follows, perhaps its completion when something does.
+    private void PassToUnseen(FlowValue value, SyntaxNode call)
+    {
+        if (!value.HasObjects)
+        {
+            return;
+        }
+
+        if (Recording)
+        {
+            foreach (FlowItem item in value.Items)
+            {
+                if (item.Object is { } target)
+                {
+                    session.RecordLeave(new LeavePoint(target, State, LeaveReason.Unseen, call));
+                }
+            }
+        }
+
+        foreach (TrackedObject reached in ReachableObjects.From(value, State, session))
+        {
+            State = State.WithObject(reached, State.Find(reached)!.WithUnseenCall(call));
+        }
+    }
+
+    // Something that completes objects, or may do so at any time, gets it: what is absent is unknown from here on.
+    private void Escape(FlowValue value)
+    {
+        if (!value.HasObjects)
+        {
+            return;
+        }
+
+        foreach (TrackedObject reached in ReachableObjects.From(value, State, session))
+        {
+            State = State.WithObject(reached, State.Find(reached)!.AsEscaped());
+        }
+    }
+}
+
+/// <summary>Walks from objects to all that their properties, entries and elements hold.</summary>
+internal static class ReachableObjects
+{
+    /// <summary>The objects of a value and everything they reach, each once; objects that do not exist in the state are left out.</summary>
+    public static List<TrackedObject> From(FlowValue value, FlowState state, AnalysisSession session)
+    {
+        var found = new List<TrackedObject>();
+        var seen = new HashSet<TrackedObject>();
+        Collect(value, state, found, seen);
+        for (int i = 0; i < found.Count; i++)
+        {
+            session.CancellationToken.ThrowIfCancellationRequested();
+            foreach (KeyValuePair<int, FlowValue> slot in state.Find(found[i])!.Slots)
+            {
+                Collect(slot.Value, state, found, seen);
+            }
+        }
+
+        return found;
+    }
+
+    private static void Collect(FlowValue value, FlowState state, List<TrackedObject> found, HashSet<TrackedObject> seen)
+    {
+        foreach (FlowItem item in value.Items)
+        {
+            if (item.Object is { } target && state.Find(target) is not null && seen.Add(target))
+            {
+                found.Add(target);
+            }
+        }
+    }
+}

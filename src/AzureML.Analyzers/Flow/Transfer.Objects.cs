@@ -1,0 +1,428 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using AzureML.Analyzers.Sdk;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AzureML.Analyzers.Flow;
+
+/// <summary>Creations and writes.</summary>
+internal sealed partial class Transfer
+{
+    /// <summary>Entries of one dictionary, elements of one list; beyond it the object counts as completed by code we cannot see.</summary>
+    public const int MaxEntries = 20_000;
+
+    // What a capture stands for, because the target of an assignment may be captured before a condition is evaluated.
+    private readonly Dictionary<CaptureId, IOperation> _captured = [];
+    private readonly Dictionary<TrackedObject, int> _entryCounts = [];
+
+    private FlowValue Create(IObjectCreationOperation creation)
+    {
+        if (creation.Type is not { } type)
+        {
+            LoseSightOf(creation);
+            return FlowValue.Unknown;
+        }
+
+        TypeFacts facts = session.Index.FactsOf(type);
+        switch (facts.Shape)
+        {
+            case TypeShape.Wrapper:
+                return Wrap(creation);
+            case TypeShape.Resource or TypeShape.Pair:
+                return CreateResource(creation, type, facts);
+            case TypeShape.Dictionary or TypeShape.Collection:
+                return CreateContainer(creation, type, facts);
+            default:
+                PassArguments(creation.Arguments, creation.Constructor, creation.Syntax);
+                return FlowValue.Unknown;
+        }
+    }
+
+    private FlowValue Wrap(IObjectCreationOperation creation)
+    {
+        if (creation.Arguments.Length != 1)
+        {
+            EvaluateArguments(creation.Arguments);
+            return FlowValue.Unknown;
+        }
+
+        FlowValue value = Evaluate(creation.Arguments[0].Value);
+        return value.HasObjects && value.Single?.Object?.Facts.Binding is null ? FlowValue.Unknown : value;
+    }
+
+    private FlowValue CreateResource(IObjectCreationOperation creation, ITypeSymbol type, TypeFacts facts)
+    {
+        TrackedObject created = session.ObjectAt(context, creation.Syntax, type, facts, ObjectOrigin.Creation);
+        if (!facts.IsSdk && facts.Shape == TypeShape.Resource)
+        {
+            // A class of the user's own: its constructor may set anything.
+            PassArguments(creation.Arguments, creation.Constructor, creation.Syntax);
+            State = State.WithObject(created, ObjectState.Fresh.AsEscaped());
+            return FlowValue.Of(FlowItem.OfObject(created, creation.Syntax));
+        }
+
+        ObjectState state = ObjectState.Fresh;
+        bool sends = IsPulumiResource(type);
+        foreach (IArgumentOperation argument in creation.Arguments)
+        {
+            FlowValue value = Evaluate(argument.Value).UsedAt(argument.Value.Syntax);
+            if (argument.ArgumentKind == ArgumentKind.DefaultValue || argument.Parameter is not { } parameter)
+            {
+                continue;
+            }
+
+            if (sends)
+            {
+                Leave(value, LeaveReason.Sent);
+            }
+
+            string? property = facts.PropertyForParameter(parameter.Name);
+            int slot = property is null ? session.SlotOf(SlotKind.Argument, parameter.Name) : session.PropertySlot(property);
+            state = state.With(slot, value);
+        }
+
+        State = State.WithObject(created, state);
+        return FlowValue.Of(FlowItem.OfObject(created, creation.Syntax));
+    }
+
+    private static bool IsPulumiResource(ITypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type.BaseType; current is not null; current = current.BaseType)
+        {
+            if (current is { Name: "Resource", ContainingNamespace: { Name: "Pulumi", ContainingNamespace.IsGlobalNamespace: true } })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private FlowValue CreateContainer(IObjectCreationOperation creation, ITypeSymbol type, TypeFacts facts)
+    {
+        TrackedObject created = session.ObjectAt(context, creation.Syntax, type, facts, ObjectOrigin.Creation);
+        State = State.WithObject(created, ObjectState.Fresh);
+        foreach (IArgumentOperation argument in creation.Arguments)
+        {
+            AddAll(created, Evaluate(argument.Value), argument.Value.Syntax);
+        }
+
+        return FlowValue.Of(FlowItem.OfObject(created, creation.Syntax));
+    }
+
+    private FlowValue CreateArray(IArrayCreationOperation array)
+    {
+        foreach (IOperation size in array.DimensionSizes)
+        {
+            Evaluate(size);
+        }
+
+        return CreateCollection(array, array.Initializer?.ElementValues ?? ImmutableArray<IOperation>.Empty);
+    }
+
+    private FlowValue CreateCollection(IOperation creation, ImmutableArray<IOperation> elements)
+    {
+        if (creation.Type is not { } type)
+        {
+            LoseSightOf(creation);
+            return FlowValue.Unknown;
+        }
+
+        TrackedObject created = session.ObjectAt(context, creation.Syntax, type, session.Index.FactsOf(type), ObjectOrigin.Creation);
+        State = State.WithObject(created, ObjectState.Fresh);
+        foreach (IOperation element in elements)
+        {
+            if (element is ISpreadOperation spread)
+            {
+                AddAll(created, Evaluate(spread.Operand), spread.Syntax);
+                continue;
+            }
+
+            if (element is IArrayInitializerOperation nested)
+            {
+                EvaluateAll(nested.ElementValues);
+                continue;
+            }
+
+            FlowValue value = Evaluate(element);
+            if (value.HasObjects)
+            {
+                Add(created, SlotKind.Element, "", element.Syntax, value.UsedAt(element.Syntax));
+            }
+        }
+
+        return FlowValue.Of(FlowItem.OfObject(created, creation.Syntax));
+    }
+
+    private void AddAll(TrackedObject target, FlowValue source, SyntaxNode site)
+    {
+        foreach (FlowItem item in source.Items)
+        {
+            if (item.Object is not { } from || State.Find(from) is not { } state)
+            {
+                continue;
+            }
+
+            foreach (KeyValuePair<int, FlowValue> slot in state.Slots)
+            {
+                if (slot.Value.Single?.Object is { Facts.Shape: TypeShape.Pair } pair)
+                {
+                    AddPair(target, pair, site);
+                }
+                else
+                {
+                    SetSlot(target, slot.Key, slot.Value);
+                }
+            }
+        }
+    }
+
+    private void AddPair(TrackedObject target, TrackedObject pair, SyntaxNode site)
+    {
+        ObjectState state = State.Find(pair) ?? ObjectState.Fresh;
+        AddEntry(target, state.Get(session.PropertySlot("Key")), state.Get(session.PropertySlot("Value")), site);
+    }
+
+    private void AddEntry(TrackedObject target, FlowValue key, FlowValue value, SyntaxNode site)
+    {
+        if (key.Single?.Constant is string name)
+        {
+            Add(target, SlotKind.Entry, name, null, value);
+        }
+        else
+        {
+            Add(target, SlotKind.UnknownEntry, "", site, value);
+        }
+    }
+
+    private void Add(TrackedObject target, SlotKind kind, string name, SyntaxNode? site, FlowValue value)
+    {
+        _entryCounts.TryGetValue(target, out int count);
+        _entryCounts[target] = count + 1;
+        if (count >= MaxEntries)
+        {
+            session.Overflowed = true;
+            return;
+        }
+
+        SetSlot(target, session.SlotOf(kind, name, site), value);
+    }
+
+    private FlowValue Assign(IOperation target, FlowValue value, SyntaxNode source)
+    {
+        switch (target)
+        {
+            case ILocalReferenceOperation local:
+                State = State.WithVariable(session.VariableOf(local.Local), value);
+                break;
+            case IParameterReferenceOperation parameter:
+                State = State.WithVariable(session.VariableOf(parameter.Parameter), value);
+                break;
+            case IFlowCaptureReferenceOperation capture when _captured.TryGetValue(capture.Id, out IOperation? captured):
+                return Assign(captured, value, source);
+            case IFieldReferenceOperation field:
+                AssignField(field, value);
+                break;
+            case IPropertyReferenceOperation property:
+                AssignProperty(property, value.UsedAt(source));
+                break;
+            case IArrayElementReferenceOperation element:
+                AssignElement(element, value.UsedAt(source));
+                break;
+            case ITupleOperation tuple:
+                AssignTuple(tuple, value);
+                break;
+            case IDeclarationExpressionOperation declaration:
+                return Assign(declaration.Expression, value, source);
+            case IDiscardOperation:
+                break;
+            default:
+                // Also members that do not bind: whatever they were meant to be, the object is not as it looks.
+                Evaluate(target);
+                Escape(value);
+                break;
+        }
+
+        return value;
+    }
+
+    private void AssignField(IFieldReferenceOperation field, FlowValue value)
+    {
+        if (field.Instance is null or IInstanceReferenceOperation)
+        {
+            State = State.WithVariable(session.VariableOf(field.Field), value);
+            return;
+        }
+
+        Evaluate(field.Instance);
+        Escape(value);
+    }
+
+    private void AssignElement(IArrayElementReferenceOperation element, FlowValue value)
+    {
+        EvaluateAll(element.Indices);
+        foreach (FlowItem item in EvaluateForWrite(element.ArrayReference).Items)
+        {
+            if (item.Object is { } array && value.HasObjects)
+            {
+                Add(array, SlotKind.Element, "", element.Syntax, value);
+            }
+        }
+    }
+
+    private FlowValue Deconstruct(IOperation target, IOperation source)
+    {
+        FlowValue value = Evaluate(source);
+        IOperation written = target is IDeclarationExpressionOperation declaration ? declaration.Expression : target;
+        IOperation read = source is IConversionOperation { OperatorMethod: null } conversion ? conversion.Operand : source;
+        if (written is not ITupleOperation targets || read is not ITupleOperation sources || targets.Elements.Length != sources.Elements.Length)
+        {
+            Assign(written, FlowValue.Unknown, source.Syntax);
+            Escape(value);
+            return value;
+        }
+
+        // All values are read before any is written: (a, b) = (b, a).
+        var values = new FlowValue[sources.Elements.Length];
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] = Evaluate(sources.Elements[i]);
+        }
+
+        for (int i = 0; i < values.Length; i++)
+        {
+            Assign(targets.Elements[i], values[i], sources.Elements[i].Syntax);
+        }
+
+        return value;
+    }
+
+    private void AssignTuple(ITupleOperation tuple, FlowValue value)
+    {
+        foreach (IOperation element in tuple.Elements)
+        {
+            Assign(element, FlowValue.Unknown, tuple.Syntax);
+        }
+
+        Escape(value);
+    }
+
+    private void AssignProperty(IPropertyReferenceOperation property, FlowValue value)
+    {
+        if (property.Instance is null)
+        {
+            Escape(value);
+            return;
+        }
+
+        FlowValue targets = EvaluateForWrite(property.Instance);
+        FlowValue key = property.Arguments.Length == 1 ? Evaluate(property.Arguments[0].Value) : FlowValue.Unknown;
+        if (!targets.HasObjects)
+        {
+            Escape(value);
+            return;
+        }
+
+        bool certain = targets.Single is { IsElement: false };
+        foreach (FlowItem item in targets.Items)
+        {
+            if (item.Object is { } target)
+            {
+                AssignMember(target, property, key, value, certain);
+            }
+        }
+    }
+
+    private void AssignMember(TrackedObject target, IPropertyReferenceOperation property, FlowValue key, FlowValue value, bool certain)
+    {
+        if (property.Property.IsIndexer)
+        {
+            if (target.Facts.Shape == TypeShape.Dictionary)
+            {
+                AddEntry(target, key, value, property.Syntax);
+            }
+            else if (value.HasObjects)
+            {
+                Add(target, SlotKind.Element, "", property.Syntax, value);
+            }
+
+            return;
+        }
+
+        int slot = session.PropertySlot(property.Property.Name);
+        if (!certain || _outer?.Find(target) is not null)
+        {
+            session.MarkPerhapsSet(target, slot);
+        }
+
+        ObjectState? before = certain ? null : State.Find(target);
+        SetSlot(target, slot, before is null ? value : FlowValue.Join(before.Get(slot).WithoutAbsence(), value));
+    }
+
+    private void SetSlot(TrackedObject target, int slot, FlowValue value)
+    {
+        ObjectState state = State.Find(target) ?? ObjectState.Fresh;
+        State = State.WithObject(target, state.With(slot, value).AsAttached());
+        if (state.Attached || target.Parent is not { } parent)
+        {
+            return;
+        }
+
+        // The part was only looked at before; now that something was written to it, it is its parent's property.
+        SetSlot(parent, target.ParentSlot, FlowValue.Of(FlowItem.OfObject(target, target.Site)));
+    }
+
+    /// <summary>
+    /// Evaluates what a member is written to. Objects that come from elsewhere get an identity of their own here, so that what is
+    /// written to them is seen; what they held before stays unknown.
+    /// </summary>
+    private FlowValue EvaluateForWrite(IOperation operation)
+    {
+        FlowValue value = Evaluate(operation);
+        if (value.HasObjects || operation.Type is not { } type)
+        {
+            return value;
+        }
+
+        TypeFacts facts = session.Index.FactsOf(type);
+        if (facts.Shape is not (TypeShape.Resource or TypeShape.Dictionary or TypeShape.Collection))
+        {
+            return value;
+        }
+
+        if (operation is IPropertyReferenceOperation { Instance: { } instance } property && EvaluateForWrite(instance).Single?.Object is { } owner)
+        {
+            int slot = session.PropertySlot(property.Property.Name);
+            return FlowValue.Of(FlowItem.OfObject(PartOf(owner, slot, property), property.Syntax));
+        }
+
+        TrackedObject external = session.ObjectAt(context, operation.Syntax, type, facts, ObjectOrigin.External);
+        if (State.Find(external) is null)
+        {
+            State = State.WithObject(external, ObjectState.Fresh);
+        }
+
+        FlowValue result = FlowValue.Of(FlowItem.OfObject(external, operation.Syntax));
+        Remember(operation, result);
+        return result;
+    }
+
+    private void Remember(IOperation operation, FlowValue value)
+    {
+        int? variable = operation switch
+        {
+            ILocalReferenceOperation local => session.VariableOf(local.Local),
+            IParameterReferenceOperation parameter => session.VariableOf(parameter.Parameter),
+            IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } field => session.VariableOf(field.Field),
+            IFlowCaptureReferenceOperation capture => session.VariableOf(graph, capture.Id),
+            _ => null,
+        };
+
+        if (variable is { } id)
+        {
+            State = State.WithVariable(id, value);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using AzureML.Analyzers.Flow;
+using AzureML.Analyzers.Options;
+using AzureML.Analyzers.Sdk;
+using AzureML.Analyzers.Secrets;
+
+namespace AzureML.Analyzers.Rules;
+
+/// <summary>What is the same for all resources of one analysed member.</summary>
+internal sealed class JudgementContext(AnalysisSession session, RuleOptions options, SecretOptions secretOptions, bool memberIsBroken, FindingCollector findings)
+{
+    public AnalysisSession Session { get; } = session;
+
+    public SdkIndex Index => Session.Index;
+
+    public RuleOptions Options { get; } = options;
+
+    public SecretOptions SecretOptions { get; } = secretOptions;
+
+    public FindingCollector Findings { get; } = findings;
+
+    /// <summary>In test projects, only what is a secret by its very shape is reported.</summary>
+    public bool OnlyLiteralSecrets(string ruleId) => Options.IsTestProject && !Options.AnalyzeTestProjects(ruleId);
+
+    /// <summary>Code that does not parse, or was too complex to follow, never has absences.</summary>
+    public bool AbsenceIsUnknown => memberIsBroken || Session.Overflowed;
+}

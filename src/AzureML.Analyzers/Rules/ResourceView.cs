@@ -1,0 +1,127 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using AzureML.Analyzers.Flow;
+using AzureML.Analyzers.Model;
+using AzureML.Analyzers.Options;
+using Microsoft.CodeAnalysis;
+
+namespace AzureML.Analyzers.Rules;
+
+/// <summary>One value that a property may hold, and the object on which it was found.</summary>
+/// <param name="Item">The value.</param>
+/// <param name="Owner">The innermost object that exists on the way to the property.</param>
+/// <param name="Member">The member of <paramref name="Owner"/>, as the library spells it.</param>
+internal readonly record struct PropertyItem(FlowItem Item, TrackedObject Owner, string Member);
+
+/// <summary>
+/// What a property may hold. <see cref="Member"/> is null where the family, or this version of it, does not have the property;
+/// then there are no items and nothing to report.
+/// </summary>
+internal readonly record struct PropertyReading(string? Member, ImmutableArray<PropertyItem> Items)
+{
+    /// <summary>What is found does not hold on every path.</summary>
+    public bool OnSomePaths => Items.Length > 1;
+}
+
+/// <summary>A logical resource in the state in which it leaves, as rules see it.</summary>
+internal sealed class ResourceView(TrackedObject target, LeavePoint point, ResourceView? owner, JudgementContext context)
+{
+    public TrackedObject Target { get; } = target;
+
+    /// <summary>The resource that holds this one, for example the workspace of an encryption block; null when it stands alone.</summary>
+    public ResourceView? Owner { get; } = owner;
+
+    public JudgementContext Context { get; } = context;
+
+    public ResourceKind Kind => Target.Facts.Binding!.Kind;
+
+    public RuleOptions Options => Context.Options;
+
+    /// <summary>How a message that starts with the resource names it: its kind and the type that the user wrote.</summary>
+    public string Subject => Kind.DisplayName + " '" + Target.Type.Name + "'";
+
+    /// <summary>The same inside a sentence.</summary>
+    public string SubjectInSentence => char.ToLowerInvariant(Subject[0]) + Subject.Substring(1);
+
+    public PropertyReading Read(LogicalProperty property)
+    {
+        MemberPath? path = Target.Facts.PathTo(property);
+        if (path is null)
+        {
+            return new PropertyReading(null, ImmutableArray<PropertyItem>.Empty);
+        }
+
+        var items = ImmutableArray.CreateBuilder<PropertyItem>();
+        Collect(Target, path, 0, items);
+        return new PropertyReading(path.Last, items.ToImmutable());
+    }
+
+    /// <summary>The entries of a dictionary: key (null when not known) and value, in source order.</summary>
+    public IEnumerable<KeyValuePair<string?, FlowItem>> EntriesOf(TrackedObject dictionary)
+    {
+        if (point.State.Find(dictionary) is not { } state)
+        {
+            yield break;
+        }
+
+        foreach (KeyValuePair<int, FlowValue> pair in state.Slots)
+        {
+            Slot slot = Context.Session.SlotAt(pair.Key);
+            if (slot.Kind is not (SlotKind.Entry or SlotKind.UnknownEntry))
+            {
+                continue;
+            }
+
+            foreach (FlowItem item in pair.Value.Items)
+            {
+                yield return new(slot.Kind == SlotKind.Entry ? slot.Name : null, item);
+            }
+        }
+    }
+
+    /// <summary>The values of one member of a nested object that no logical property stands for.</summary>
+    public FlowValue ReadMember(TrackedObject target, string member) =>
+        point.State.Find(target)?.Get(Context.Session.PropertySlot(member)) ?? FlowValue.Unknown;
+
+    private void Collect(TrackedObject current, MemberPath path, int segment, ImmutableArray<PropertyItem>.Builder items)
+    {
+        string member = path.Segments[segment];
+        int slot = Context.Session.PropertySlot(member);
+        FlowValue value = point.State.Find(current)?.Get(slot) ?? FlowValue.Unknown;
+        foreach (FlowItem item in value.Items)
+        {
+            if (segment < path.Segments.Length - 1 && item.Object is { } next)
+            {
+                Collect(next, path, segment + 1, items);
+                continue;
+            }
+
+            bool isLast = segment == path.Segments.Length - 1;
+            bool isAbsent = item.Kind is FlowItemKind.Absent or FlowItemKind.Null;
+            FlowItem found = isAbsent
+                ? (IsAbsenceKnown(current, slot) ? item : FlowItem.Unknown)
+                : isLast ? item : FlowItem.Unknown;
+            items.Add(new PropertyItem(found, current, member));
+        }
+    }
+
+    private bool IsAbsenceKnown(TrackedObject target, int slot)
+    {
+        if (target.Origin == ObjectOrigin.External || Context.AbsenceIsUnknown || Context.Session.IsPerhapsSet(target, slot))
+        {
+            return false;
+        }
+
+        if (point.State.Find(target) is not { Escaped: false } state || (target.Origin == ObjectOrigin.Implicit && !state.Attached))
+        {
+            return false;
+        }
+
+        if (Context.Session.IsUnboundIn(target.Site) || (target.Parent is { } parent && Context.Session.IsUnboundIn(parent.Site)))
+        {
+            return false;
+        }
+
+        return point.UnseenCall is null || !Context.Session.IsUsedAfter(target, point.UnseenCall);
+    }
+}

@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using AzureML.Analyzers.Flow;
+using AzureML.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace AzureML.Analyzers.Rules;
+
+/// <summary>Whether a rule reports what nothing sets.</summary>
+internal enum AbsencePolicy : byte
+{
+    /// <summary>The service default is unsafe: absence is reported unless <c>report_absent = false</c>.</summary>
+    Reported,
+
+    /// <summary>Absence is reported only with <c>report_absent = true</c>.</summary>
+    OnRequest,
+
+    /// <summary>Absence is safe.</summary>
+    Never,
+}
+
+/// <summary>The judgements that rules share.</summary>
+internal static class ResourceViewExtensions
+{
+    /// <summary>
+    /// Reports every value of <paramref name="property"/> that is not <paramref name="wanted"/>, and its absence. The message format gets
+    /// the subject and the phrase that says what was found.
+    /// </summary>
+    public static void RequireValue(this ResourceView resource, DiagnosticDescriptor rule, LogicalProperty property, LogicalValue wanted, AbsencePolicy absence)
+    {
+        PropertyReading reading = resource.Read(property);
+        foreach (PropertyItem found in reading.Items)
+        {
+            switch (found.Item.Kind)
+            {
+                case FlowItemKind.Constant when !wanted.Matches(found.Item.Constant):
+                    resource.ReportValue(rule, found, $"sets '{found.Member}' to '{TextOf(found.Item)}'", reading.OnSomePaths, ReplaceWith(found.Member, wanted.Text));
+                    break;
+                case FlowItemKind.Absent or FlowItemKind.Null when resource.ReportsAbsence(rule.Id, absence):
+                    resource.ReportAbsence(rule, found, reading.OnSomePaths, wanted.Text);
+                    break;
+                case FlowItemKind.Unknown:
+                    resource.ReportUnverifiable(rule, found);
+                    break;
+            }
+        }
+    }
+
+    public static bool ReportsAbsence(this ResourceView resource, string ruleId, AbsencePolicy policy) => policy switch
+    {
+        AbsencePolicy.Reported => resource.Options.ReportAbsent(ruleId) ?? true,
+        AbsencePolicy.OnRequest => resource.Options.ReportAbsent(ruleId) ?? false,
+        _ => false,
+    };
+
+    /// <summary>Reports that nothing gives the member a value, or that an explicit null does: at the null, or at the creation.</summary>
+    /// <param name="resource">The resource that is judged.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="found">The absence.</param>
+    /// <param name="onSomePaths">Other paths set it.</param>
+    /// <param name="wanted">What a fix writes, in the terms of <see cref="FixRequest"/>; null when only the author can know.</param>
+    public static void ReportAbsence(this ResourceView resource, DiagnosticDescriptor rule, PropertyItem found, bool onSomePaths, string? wanted)
+    {
+        if (found.Item.Kind == FlowItemKind.Null)
+        {
+            SyntaxNode place = PlaceOf(found.Item);
+            Add(resource, rule, FindingKind.Absent, found, place, $"sets '{found.Member}' to 'null'", onSomePaths, wanted is null ? null : ReplaceWith(found.Member, wanted));
+            return;
+        }
+
+        if (found.Item.ClearedBy is { } clearing)
+        {
+            Add(resource, rule, FindingKind.Absent, found, clearing, $"clears '{found.Member}'", onSomePaths, fix: null);
+            return;
+        }
+
+        FixRequest? fix = wanted is null ? null : new FixRequest(FixAction.AddMember, found.Member, wanted);
+        Add(resource, rule, FindingKind.Absent, found, FindingCollector.PlaceOf(found.Owner), $"does not set '{found.Member}'", onSomePaths, fix);
+    }
+
+    /// <summary>Reports a value that is known and wrong, where it is used.</summary>
+    public static void ReportValue(this ResourceView resource, DiagnosticDescriptor rule, PropertyItem found, string phrase, bool onSomePaths, FixRequest? fix) =>
+        Add(resource, rule, FindingKind.BadValue, found, PlaceOf(found.Item), phrase, onSomePaths, fix);
+
+    /// <summary>Reports a value that nobody can verify, for teams that ask for it.</summary>
+    public static void ReportUnverifiable(this ResourceView resource, DiagnosticDescriptor rule, PropertyItem found)
+    {
+        if (found.Item.Use is { } use && resource.Options.ReportUnknown(rule.Id))
+        {
+            Add(resource, rule, FindingKind.Unverifiable, found, use, $"sets '{found.Member}' to a value that cannot be verified", onSomePaths: false, fix: null);
+        }
+    }
+
+    /// <summary>The node to underline for a value: the value itself where it is written in place, else the use of it.</summary>
+    public static SyntaxNode PlaceOf(FlowItem item)
+    {
+        SyntaxNode use = item.Use ?? item.Origin!;
+        return item.Origin is { } origin && origin.SyntaxTree == use.SyntaxTree && use.Span.Contains(origin.Span) ? origin : use;
+    }
+
+    /// <summary>Where a value was written, when that is not the place that is underlined.</summary>
+    public static SyntaxNode? DeclarationOf(FlowItem item) => item.Origin is { } origin && origin != PlaceOf(item) ? origin : null;
+
+    private static FixRequest ReplaceWith(string member, string wanted) => new(FixAction.ReplaceValue, member, wanted);
+
+    private static string TextOf(FlowItem item) => item.Constant switch
+    {
+        true => "true",
+        false => "false",
+        var other => other as string ?? "another value",
+    };
+
+    private static void Add(
+        ResourceView resource, DiagnosticDescriptor rule, FindingKind kind, PropertyItem found, SyntaxNodeOrToken place, string phrase, bool onSomePaths, FixRequest? fix)
+    {
+        SyntaxNode? declaration = kind == FindingKind.BadValue ? DeclarationOf(found.Item) : null;
+        resource.Context.Findings.Add(
+            new Finding(rule, kind, found.Owner, found.Member, place, onSomePaths, fix, declaration, Phrase: 1, ImmutableArray.Create(resource.Subject, phrase)));
+    }
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace AzureML.Analyzers.Rules;
+
+/// <summary>All rules over resources. An explicit list: no reflection in the compiler's process; a test compares it with the sources.</summary>
+internal static class RuleCatalog
+{
+    public static readonly ImmutableArray<ResourceRule> Rules =
+    [
+        new AML1001WorkspaceWithoutHbi(),
+        new AML1004IncompleteWorkspaceKey(),
+        new AML2001ContainerInstanceWithoutKey(),
+        new AML2002IncompleteContainerInstanceKey(),
+        new AML5001SecretInEnvironmentVariable(),
+        new AML5014IncompleteKeyVaultReference(),
+    ];
+
+    public static readonly ImmutableArray<DiagnosticDescriptor> Descriptors = Rules.Select(static rule => rule.Descriptor).ToImmutableArray();
+}

@@ -1,0 +1,105 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using AzureML.Analyzers.Flow;
+using AzureML.Analyzers.Options;
+using AzureML.Analyzers.Sdk;
+using AzureML.Analyzers.Secrets;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AzureML.Analyzers.Rules;
+
+/// <summary>The rules that are on for one syntax tree, with its options.</summary>
+internal sealed class TreeRules
+{
+    private readonly SyntaxTree _tree;
+    private readonly RuleOptions _options;
+    private readonly SecretOptions _secretOptions;
+    private readonly ImmutableArray<ResourceRule> _rules;
+
+    private TreeRules(SyntaxTree tree, RuleOptions options, ImmutableArray<ResourceRule> rules)
+    {
+        _tree = tree;
+        _options = options;
+        _secretOptions = options.ToSecretOptions();
+        _rules = rules;
+    }
+
+    public bool IsEmpty => _rules.IsEmpty;
+
+    public static TreeRules For(SemanticModelAnalysisContext context, SdkIndex index)
+    {
+        SyntaxTree tree = context.SemanticModel.SyntaxTree;
+        Compilation compilation = context.SemanticModel.Compilation;
+        RuleOptions options = RuleOptions.For(tree, context.Options.AnalyzerConfigOptionsProvider);
+        var rules = ImmutableArray.CreateBuilder<ResourceRule>();
+        foreach (ResourceRule rule in RuleCatalog.Rules)
+        {
+            bool applies = !options.IsTestProject || rule.KeepsLiteralSecretsInTests || options.AnalyzeTestProjects(rule.Descriptor.Id);
+            if (applies && RuleSwitch.IsOn(rule.Descriptor, tree, compilation, context.CancellationToken))
+            {
+                rules.Add(rule);
+            }
+        }
+
+        return new TreeRules(tree, options, rules.ToImmutable());
+    }
+
+    /// <summary>Judges everything that leaves the member; returns its diagnostics in source order.</summary>
+    public List<Diagnostic> Judge(AnalysisSession session, bool memberIsBroken)
+    {
+        var findings = new FindingCollector();
+        var context = new JudgementContext(session, _options, _secretOptions, memberIsBroken, findings);
+        foreach (LeavePoint point in session.LeavePoints)
+        {
+            var seen = new HashSet<TrackedObject>();
+            var pending = new Stack<(TrackedObject Target, ResourceView? Owner)>();
+            pending.Push((point.Object, null));
+            while (pending.Count > 0)
+            {
+                session.CancellationToken.ThrowIfCancellationRequested();
+                (TrackedObject target, ResourceView? owner) = pending.Pop();
+                if (seen.Add(target) && point.State.Find(target) is { } state)
+                {
+                    ResourceView? view = Judge(target, point, owner, context);
+                    PushParts(state, view ?? owner, pending);
+                }
+            }
+        }
+
+        return findings.ToDiagnostics(_tree);
+    }
+
+    private ResourceView? Judge(TrackedObject target, LeavePoint point, ResourceView? owner, JudgementContext context)
+    {
+        if (target.Facts.Binding is not { } binding)
+        {
+            return null;
+        }
+
+        var view = new ResourceView(target, point, owner, context);
+        foreach (ResourceRule rule in _rules)
+        {
+            if (rule.Kinds.Contains(binding.Kind))
+            {
+                rule.Judge(view);
+            }
+        }
+
+        return view;
+    }
+
+    private static void PushParts(ObjectState state, ResourceView? owner, Stack<(TrackedObject Target, ResourceView? Owner)> pending)
+    {
+        foreach (KeyValuePair<int, FlowValue> slot in state.Slots)
+        {
+            foreach (FlowItem item in slot.Value.Items)
+            {
+                if (item.Object is { } part)
+                {
+                    pending.Push((part, owner));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using AzureML.Analyzers.Model;
+
+namespace AzureML.Analyzers.Sdk;
+
+/// <summary><c>Azure.ResourceManager.MachineLearning</c>, 1.0 to 1.2 and the names of the 1.3 preview where they differ.</summary>
+internal static class ArmMachineLearning
+{
+    private const string Namespace = "Azure.ResourceManager.MachineLearning";
+    private const string Models = Namespace + ".Models";
+
+    public static readonly ImmutableArray<ResourceBinding> Bindings = ImmutableArray.Create(
+        new ResourceBinding(
+            Workspace.Kind,
+            SdkFamily.Arm,
+            [Namespace + ".MachineLearningWorkspaceData"],
+            PropertyBinding.Map(Workspace.Hbi, "IsHbiWorkspace", "HbiWorkspace"),
+            PropertyBinding.Map(Workspace.WorkspaceKind, "Kind"),
+            PropertyBinding.Map(Workspace.HubResourceId, "HubResourceId"),
+            PropertyBinding.Map(Workspace.Encryption, "Encryption")),
+        new ResourceBinding(
+            WorkspaceEncryption.Kind,
+            SdkFamily.Arm,
+            [Models + ".MachineLearningEncryptionSetting", Models + ".EncryptionProperty"],
+            PropertyBinding.Map(WorkspaceEncryption.Status, "Status"),
+            PropertyBinding.Map(WorkspaceEncryption.KeyVaultBlock, "KeyVaultProperties"),
+            PropertyBinding.Map(WorkspaceEncryption.KeyVaultId, "KeyVaultProperties.KeyVaultArmId"),
+            PropertyBinding.Map(WorkspaceEncryption.KeyIdentifier, "KeyVaultProperties.KeyIdentifier")),
+        new ResourceBinding(
+            EnvironmentVariableCarrier.Job,
+            SdkFamily.Arm,
+            [
+                Models + ".MachineLearningCommandJob", Models + ".MachineLearningTrialComponent", Models + ".AutoMLJob", Models + ".SparkJob",
+                Models + ".CommandJob", Models + ".TrialComponent",
+            ],
+            PropertyBinding.Map(EnvironmentVariableCarrier.JobVariables, "EnvironmentVariables")),
+        new ResourceBinding(
+            EnvironmentVariableCarrier.Deployment,
+            SdkFamily.Arm,
+            [Models + ".MachineLearningEndpointDeploymentProperties", Models + ".EndpointDeploymentPropertiesBase"],
+            PropertyBinding.Map(EnvironmentVariableCarrier.DeploymentVariables, "EnvironmentVariables")),
+        new ResourceBinding(
+            EnvironmentVariableCarrier.CustomApplication,
+            SdkFamily.Arm,
+            [Models + ".CustomService"],
+            PropertyBinding.Map(EnvironmentVariableCarrier.CustomApplicationVariables, "EnvironmentVariables")));
+}

@@ -1,0 +1,37 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using AzureML.Analyzers.Model;
+
+namespace AzureML.Analyzers.Sdk;
+
+/// <summary>The simple names of all bound types and members.</summary>
+internal static class BoundNames
+{
+    public static readonly ImmutableArray<string> All = Collect();
+
+    private static ImmutableArray<string> Collect()
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (ResourceBinding binding in FamilyTables.Bindings)
+        {
+            foreach (string type in binding.TypeNames)
+            {
+                names.Add(type.Substring(type.LastIndexOf('.') + 1));
+            }
+
+            foreach (PropertyBinding property in binding.Properties)
+            {
+                foreach (MemberPath path in property.Paths)
+                {
+                    foreach (string segment in path.Segments)
+                    {
+                        names.Add(segment);
+                    }
+                }
+            }
+        }
+
+        return names.ToImmutableArray();
+    }
+}

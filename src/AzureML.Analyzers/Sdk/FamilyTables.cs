@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using AzureML.Analyzers.Model;
+
+namespace AzureML.Analyzers.Sdk;
+
+/// <summary>A logical resource that a family has no type for.</summary>
+internal sealed record MissingResource(ResourceKind Kind, SdkFamily Family, Mapping Mapping, string Source);
+
+/// <summary>All that is known of the families. Tests check every name against the SDK surfaces and every gap for a reason.</summary>
+internal static class FamilyTables
+{
+    public static readonly ImmutableArray<ResourceBinding> Bindings =
+    [
+        .. ArmMachineLearning.Bindings,
+        .. ArmDataServices.Bindings,
+        .. Management.Bindings,
+        .. Provisioning.Bindings,
+        .. PulumiNative.Bindings,
+        .. PulumiClassic.Bindings,
+    ];
+
+    /// <summary>Why a family is silent on a resource.</summary>
+    public static readonly ImmutableArray<MissingResource> Missing =
+    [
+        new(ContainerInstanceDeployment.WebService, SdkFamily.Arm, Mapping.DoesNotExist, "arm-ml-*.json: the v1 services API has no type in the package"),
+        new(EnvironmentVariableCarrier.Image, SdkFamily.Arm, Mapping.DoesNotExist, "arm-ml-*.json: the v1 services API has no type in the package"),
+        new(ContainerInstanceDeployment.ContainerGroup, SdkFamily.Management, Mapping.DoesNotExist, "management.json: container groups belong to another package"),
+        new(EnvironmentVariableCarrier.CustomApplication, SdkFamily.Management, Mapping.DoesNotExist, "management.json: custom applications came later"),
+        new(ContainerInstanceDeployment.WebService, SdkFamily.Provisioning, Mapping.DoesNotExist, "other-families.md: no ACI service type"),
+        new(ContainerInstanceDeployment.ContainerGroup, SdkFamily.Provisioning, Mapping.NotInFacts, "provisioning.json: no container-instance package was read"),
+        new(ContainerInstanceEncryption.Kind, SdkFamily.Provisioning, Mapping.NotInFacts, "provisioning.json: no container-instance package was read"),
+        new(EnvironmentVariableCarrier.Image, SdkFamily.Provisioning, Mapping.DoesNotExist, "other-families.md: no service image type"),
+        new(EnvironmentVariableCarrier.CustomApplication, SdkFamily.Provisioning, Mapping.NotInFacts, "provisioning.json: CustomService was not read"),
+        new(ContainerInstanceDeployment.ContainerGroup, SdkFamily.PulumiNative, Mapping.NotInFacts, "pulumi.json: the ContainerInstance module was not read"),
+        new(EnvironmentVariableCarrier.CustomApplication, SdkFamily.PulumiNative, Mapping.NotInFacts, "pulumi.json: compute instance types were not read"),
+        new(ContainerInstanceDeployment.WebService, SdkFamily.PulumiClassic, Mapping.DoesNotExist, "other-families.md: none in the classic provider"),
+        new(ContainerInstanceDeployment.ContainerGroup, SdkFamily.PulumiClassic, Mapping.NotInFacts, "pulumi.json: the classic ContainerService module was not read"),
+        new(ContainerInstanceEncryption.Kind, SdkFamily.PulumiClassic, Mapping.NotInFacts, "pulumi.json: the classic ContainerService module was not read"),
+        new(EnvironmentVariableCarrier.Job, SdkFamily.PulumiClassic, Mapping.DoesNotExist, "other-families.md: the classic provider has no jobs"),
+        new(EnvironmentVariableCarrier.Deployment, SdkFamily.PulumiClassic, Mapping.DoesNotExist, "other-families.md: the classic provider has no deployments"),
+        new(EnvironmentVariableCarrier.Image, SdkFamily.PulumiClassic, Mapping.DoesNotExist, "other-families.md: the classic provider has no services"),
+        new(EnvironmentVariableCarrier.CustomApplication, SdkFamily.PulumiClassic, Mapping.NotInFacts, "pulumi.json: compute instance types were not read"),
+    ];
+}

@@ -1,0 +1,102 @@
+using System;
+using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+
+namespace AzureML.Analyzers.Sdk;
+
+/// <summary>Which members of a compilation can matter at all: those that mention a bound name, or a name that leads to one.</summary>
+internal sealed class RelevantNames
+{
+    /// <summary>How many steps a name may be away from a bound one: a helper of a helper of a helper.</summary>
+    public const int MaxSteps = 5;
+
+    private static readonly ConditionalWeakTable<Compilation, RelevantNames> Cache = new();
+
+    private readonly HashSet<string> _names;
+
+    private RelevantNames(HashSet<string> names) => _names = names;
+
+    public static RelevantNames For(Compilation compilation, CancellationToken cancellationToken)
+    {
+        if (Cache.TryGetValue(compilation, out RelevantNames? names))
+        {
+            return names;
+        }
+
+        names = new RelevantNames(Close(compilation, cancellationToken));
+        return Cache.GetValue(compilation, _ => names);
+    }
+
+    /// <summary>False for members that cannot hold anything to report.</summary>
+    public bool Concern(MemberNames member)
+    {
+        foreach (string name in member.Mentions)
+        {
+            if (_names.Contains(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static HashSet<string> Close(Compilation compilation, CancellationToken cancellationToken)
+    {
+        var names = new HashSet<string>(BoundNames.All, StringComparer.Ordinal);
+        for (int step = 0; step < MaxSteps; step++)
+        {
+            int before = names.Count;
+            foreach (SyntaxTree tree in compilation.SyntaxTrees)
+            {
+                AddLeading(SourceNames.Of(tree, cancellationToken), names);
+            }
+
+            if (names.Count == before)
+            {
+                break;
+            }
+        }
+
+        return names;
+    }
+
+    private static void AddLeading(SourceNames tree, HashSet<string> names)
+    {
+        foreach (KeyValuePair<string, string> alias in tree.Aliases)
+        {
+            if (names.Contains(alias.Value))
+            {
+                names.Add(alias.Key);
+            }
+        }
+
+        foreach (MemberNames member in tree.Members)
+        {
+            if (member.Declares.IsEmpty || !MentionsAny(member, names))
+            {
+                continue;
+            }
+
+            foreach (string declared in member.Declares)
+            {
+                names.Add(declared);
+            }
+        }
+    }
+
+    private static bool MentionsAny(MemberNames member, HashSet<string> names)
+    {
+        foreach (string mention in member.Mentions)
+        {
+            if (names.Contains(mention))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

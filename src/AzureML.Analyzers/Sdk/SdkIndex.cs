@@ -1,0 +1,261 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Runtime.CompilerServices;
+using System.Text;
+using AzureML.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+
+namespace AzureML.Analyzers.Sdk;
+
+/// <summary>
+/// From symbols to what the family tables say of them, for one compilation. It is also the gate: a compilation that knows no bound
+/// type has no index, and then nothing is analysed.
+/// </summary>
+internal sealed class SdkIndex
+{
+    private static readonly Dictionary<string, ResourceBinding> BindingsByTypeName = CreateBindingsByTypeName();
+    private static readonly ConditionalWeakTable<Compilation, Holder> Cache = new();
+
+    private readonly ConcurrentDictionary<ITypeSymbol, TypeFacts> _facts = new(SymbolEqualityComparer.Default);
+
+    private SdkIndex(bool referencesMachineLearning) => ReferencesMachineLearning = referencesMachineLearning;
+
+    /// <summary>True when a type of Azure Machine Learning itself is known, not only one of a sibling service.</summary>
+    public bool ReferencesMachineLearning { get; }
+
+    /// <summary>The index of a compilation, or null when no supported SDK is referenced. One instance serves all analyzers.</summary>
+    public static SdkIndex? For(Compilation compilation) => Cache.GetValue(compilation, static c => new Holder(Create(c))).Index;
+
+    /// <summary>What a type means to the analysis.</summary>
+    public TypeFacts FactsOf(ITypeSymbol type)
+    {
+        ITypeSymbol key = type is INamedTypeSymbol { OriginalDefinition: var definition } ? definition : type;
+        return _facts.TryGetValue(key, out TypeFacts? facts) ? facts : _facts.GetOrAdd(key, CreateFacts(key));
+    }
+
+    /// <summary>True for symbols of the families' own assemblies: <c>Azure.*</c>, <c>Microsoft.Azure.*</c>, <c>Pulumi.*</c>.</summary>
+    public static bool IsSdkSymbol(ISymbol symbol)
+    {
+        INamespaceSymbol? space = symbol.ContainingNamespace;
+        INamespaceSymbol? outermost = null;
+        INamespaceSymbol? second = null;
+        for (; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
+        {
+            second = outermost;
+            outermost = space;
+        }
+
+        return outermost?.Name switch
+        {
+            "Azure" or "Pulumi" => true,
+            "Microsoft" => second?.Name == "Azure",
+            _ => false,
+        };
+    }
+
+    /// <summary>The metadata names of all bound types, for tests of the tables.</summary>
+    public static IEnumerable<string> BoundTypeNames => BindingsByTypeName.Keys;
+
+    private static SdkIndex? Create(Compilation compilation)
+    {
+        bool any = false;
+        foreach (KeyValuePair<string, ResourceBinding> entry in BindingsByTypeName)
+        {
+            if (!IsKnown(compilation, entry.Key))
+            {
+                continue;
+            }
+
+            any = true;
+            if (entry.Value.Kind != ContainerInstanceDeployment.ContainerGroup && entry.Value.Kind != ContainerInstanceEncryption.Kind)
+            {
+                return new SdkIndex(referencesMachineLearning: true);
+            }
+        }
+
+        if (IsKnown(compilation, "Pulumi.AzureNextGen.MachineLearningServices.Latest.WorkspaceArgs"))
+        {
+            return new SdkIndex(referencesMachineLearning: true);
+        }
+
+        return any ? new SdkIndex(referencesMachineLearning: false) : null;
+    }
+
+    private static bool IsKnown(Compilation compilation, string metadataName) => !compilation.GetTypesByMetadataName(metadataName).IsEmpty;
+
+    private static Dictionary<string, ResourceBinding> CreateBindingsByTypeName()
+    {
+        var result = new Dictionary<string, ResourceBinding>(StringComparer.Ordinal);
+        foreach (ResourceBinding binding in FamilyTables.Bindings)
+        {
+            foreach (string name in binding.TypeNames)
+            {
+                result.Add(name, binding);
+            }
+        }
+
+        return result;
+    }
+
+    private static TypeFacts CreateFacts(ITypeSymbol type)
+    {
+        if (type is IArrayTypeSymbol)
+        {
+            return new TypeFacts(null, TypeShape.Collection, null, isSdk: false);
+        }
+
+        if (type is not INamedTypeSymbol named || named.TypeKind is TypeKind.Error or TypeKind.Delegate or TypeKind.Enum)
+        {
+            return new TypeFacts(null, TypeShape.Other, null, isSdk: false);
+        }
+
+        bool isSdk = IsSdkSymbol(named);
+        return new TypeFacts(named, ShapeOf(named, isSdk), BindingOf(named), isSdk);
+    }
+
+    private static TypeShape ShapeOf(INamedTypeSymbol type, bool isSdk)
+    {
+        if (IsWrapper(type, isSdk))
+        {
+            return TypeShape.Wrapper;
+        }
+
+        if (type.SpecialType == SpecialType.System_String)
+        {
+            return TypeShape.Other;
+        }
+
+        if (type is { MetadataName: "KeyValuePair`2" })
+        {
+            return TypeShape.Pair;
+        }
+
+        if (type.IsTupleType)
+        {
+            return TypeShape.Collection;
+        }
+
+        TypeShape collection = CollectionShapeOf(type);
+        if (collection != TypeShape.Other)
+        {
+            return collection;
+        }
+
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (IsSdkSymbol(current) && current.TypeKind == TypeKind.Class)
+            {
+                return TypeShape.Resource;
+            }
+        }
+
+        return TypeShape.Other;
+    }
+
+    private static TypeShape CollectionShapeOf(INamedTypeSymbol type)
+    {
+        // Pulumi's map and list inputs enumerate outputs, so their interfaces do not tell what they are.
+        if (type.MetadataName is "InputMap`1" or "BicepDictionary`1")
+        {
+            return TypeShape.Dictionary;
+        }
+
+        if (type.MetadataName is "InputList`1" or "BicepList`1")
+        {
+            return TypeShape.Collection;
+        }
+
+        bool enumerable = IsGeneric(type, "IEnumerable`1");
+        if (IsGeneric(type, "IDictionary`2") || IsGeneric(type, "IReadOnlyDictionary`2"))
+        {
+            return TypeShape.Dictionary;
+        }
+
+        foreach (INamedTypeSymbol implemented in type.AllInterfaces)
+        {
+            if (IsGeneric(implemented, "IDictionary`2") || IsGeneric(implemented, "IReadOnlyDictionary`2"))
+            {
+                return TypeShape.Dictionary;
+            }
+
+            enumerable |= IsGeneric(implemented, "IEnumerable`1");
+        }
+
+        return enumerable ? TypeShape.Collection : TypeShape.Other;
+    }
+
+    private static bool IsGeneric(INamedTypeSymbol type, string metadataName) =>
+        type.MetadataName == metadataName && type.ContainingNamespace is { Name: "Generic", ContainingNamespace.Name: "Collections" };
+
+    private static bool IsWrapper(INamedTypeSymbol type, bool isSdk)
+    {
+        if (type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
+        {
+            return true;
+        }
+
+        if (!isSdk)
+        {
+            return type is { Name: "Uri", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+        }
+
+        if (type.IsValueType)
+        {
+            return true;
+        }
+
+        return type.MetadataName is "ResourceIdentifier" or "BicepValue`1" or "Input`1" or "InputUnion`2" or "InputJson";
+    }
+
+    private static ResourceBinding? BindingOf(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (BindingsByTypeName.TryGetValue(BoundNameOf(current), out ResourceBinding? binding))
+            {
+                return binding;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The full metadata name, without the version segment of Pulumi's versioned namespaces.</summary>
+    private static string BoundNameOf(INamedTypeSymbol type)
+    {
+        if (type.ContainingType is not null)
+        {
+            return "";
+        }
+
+        var parts = new List<string>();
+        for (INamespaceSymbol? space = type.ContainingNamespace; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
+        {
+            parts.Add(space.Name);
+        }
+
+        bool pulumi = parts.Count > 1 && parts[parts.Count - 1] == "Pulumi";
+        var name = new StringBuilder();
+        for (int i = parts.Count - 1; i >= 0; i--)
+        {
+            string part = parts[i];
+            if (pulumi && IsVersion(part))
+            {
+                continue;
+            }
+
+            name.Append(pulumi && part == "AzureNextGen" ? "AzureNative" : part).Append('.');
+        }
+
+        return name.Append(type.MetadataName).ToString();
+    }
+
+    private static bool IsVersion(string part) =>
+        part == "Latest" || (part.Length > 1 && part[0] == 'V' && char.IsDigit(part[1]));
+
+    private sealed class Holder(SdkIndex? index)
+    {
+        public SdkIndex? Index { get; } = index;
+    }
+}
