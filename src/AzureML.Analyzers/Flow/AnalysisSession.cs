@@ -36,10 +36,8 @@ internal sealed record LeavePoint(TrackedObject Object, FlowState State, LeaveRe
 /// <param name="compilation">The compilation of the member.</param>
 /// <param name="index">What its symbols mean.</param>
 /// <param name="member">The declaration that is analysed.</param>
-/// <param name="returnsAreComplete">False when callers in this compilation may complete what the member returns.</param>
 /// <param name="cancellationToken">Asked at every block.</param>
-internal sealed class AnalysisSession(
-    Compilation compilation, SdkIndex index, SyntaxNode member, bool returnsAreComplete, CancellationToken cancellationToken)
+internal sealed class AnalysisSession(Compilation compilation, SdkIndex index, SyntaxNode member, CancellationToken cancellationToken)
 {
     /// <summary>Block visits after which a member counts as too complex: its absences are unknown.</summary>
     public const int MaxBlockVisits = 100_000;
@@ -54,6 +52,7 @@ internal sealed class AnalysisSession(
     private readonly HashSet<(TrackedObject Object, int Slot)> _perhapsSet = [];
     private readonly HashSet<ISymbol> _analysedFunctions = new(SymbolEqualityComparer.Default);
     private readonly HashSet<SyntaxNode> _unbound = [];
+    private bool? _returnsAreComplete;
     private int _nextVariable;
     private int _blockVisits;
 
@@ -63,7 +62,8 @@ internal sealed class AnalysisSession(
 
     public SyntaxNode Member { get; } = member;
 
-    public bool ReturnsAreComplete { get; } = returnsAreComplete;
+    /// <summary>False when callers in this compilation may complete what the member returns; found out when first asked.</summary>
+    public bool ReturnsAreComplete => _returnsAreComplete ??= ReturnedObjects.AreComplete(Member, Compilation, CancellationToken);
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
 

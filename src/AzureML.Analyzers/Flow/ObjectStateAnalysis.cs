@@ -22,8 +22,7 @@ internal static class ObjectStateAnalysis
             return null;
         }
 
-        bool returnsAreComplete = ReturnedObjects.AreComplete(member, model, cancellationToken);
-        var session = new AnalysisSession(model.Compilation, index, member, returnsAreComplete, cancellationToken);
+        var session = new AnalysisSession(model.Compilation, index, member, cancellationToken);
         var analysis = new GraphAnalysis(session, graph, CallContext.CreateRoot(), returnsToCaller: false);
         analysis.Run(FlowState.Empty, record: true);
         return session;

@@ -1,6 +1,7 @@
 using System.Threading;
 using AzureML.Analyzers.Sdk;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AzureML.Analyzers.Flow;
 
@@ -8,13 +9,14 @@ namespace AzureML.Analyzers.Flow;
 internal static class ReturnedObjects
 {
     /// <summary>True when nothing else in the compilation mentions the member, so that only code we cannot see takes what it returns.</summary>
-    public static bool AreComplete(SyntaxNode member, SemanticModel model, CancellationToken cancellationToken)
+    public static bool AreComplete(SyntaxNode member, Compilation compilation, CancellationToken cancellationToken)
     {
+        RelevantNames names = RelevantNames.For(compilation, cancellationToken);
         foreach (string name in SourceNames.DeclaredBy(member))
         {
-            foreach (SyntaxTree tree in model.Compilation.SyntaxTrees)
+            foreach (MemberNames user in names.MentionsOf(name))
             {
-                if (SourceNames.Of(tree, cancellationToken).IsMentionedOutside(member, name))
+                if (user.Root != member && !IsAccessorOfSameProperty(user.Root, member))
                 {
                     return false;
                 }
@@ -23,4 +25,6 @@ internal static class ReturnedObjects
 
         return true;
     }
+
+    private static bool IsAccessorOfSameProperty(SyntaxNode user, SyntaxNode member) => member.Parent is AccessorListSyntax && user.Parent == member.Parent;
 }

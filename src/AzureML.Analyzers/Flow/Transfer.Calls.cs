@@ -36,9 +36,9 @@ internal sealed partial class Transfer
             return source;
         }
 
-        if (invocation.Instance?.Type is { } type
+        if (ReceiverOf(invocation) is { Type: { } type } receiver
             && session.Index.FactsOf(type).Shape is TypeShape.Dictionary or TypeShape.Collection
-            && InvokeContainer(invocation, session.Index.FactsOf(type)) is { } result)
+            && InvokeContainer(invocation, receiver, session.Index.FactsOf(type)) is { } result)
         {
             return result;
         }
@@ -81,10 +81,23 @@ internal sealed partial class Transfer
         _ => false,
     };
 
-    private FlowValue? InvokeContainer(IInvocationOperation invocation, TypeFacts facts)
+    // Also the extension methods of the framework: dictionary.TryAdd(key, value) on an interface.
+    private static IOperation? ReceiverOf(IInvocationOperation invocation)
+    {
+        if (invocation.Instance is not null)
+        {
+            return invocation.Instance;
+        }
+
+        return invocation.TargetMethod is { IsExtensionMethod: true, ContainingNamespace: { } space } && IsUnder(space, "System") && invocation.Arguments.Length > 0
+            ? invocation.Arguments[0].Value
+            : null;
+    }
+
+    private FlowValue? InvokeContainer(IInvocationOperation invocation, IOperation receiver, TypeFacts facts)
     {
         string name = invocation.TargetMethod.Name;
-        ImmutableArray<IArgumentOperation> arguments = invocation.Arguments;
+        ImmutableArray<IArgumentOperation> arguments = invocation.Instance is null ? invocation.Arguments.RemoveAt(0) : invocation.Arguments;
         bool isEntry = facts.Shape == TypeShape.Dictionary && arguments.Length == 2 && name is "Add" or "TryAdd";
         bool isElement = name is "Add" or "Insert" or "Enqueue" or "Push" or "AddLast" or "AddFirst";
         if (!isEntry && !isElement && name != "AddRange")
@@ -92,7 +105,7 @@ internal sealed partial class Transfer
             return null;
         }
 
-        FlowValue targets = EvaluateForWrite(invocation.Instance!);
+        FlowValue targets = EvaluateForWrite(receiver);
         FlowValue? key = isEntry ? Evaluate(arguments[0].Value) : null;
         foreach (IArgumentOperation argument in arguments)
         {

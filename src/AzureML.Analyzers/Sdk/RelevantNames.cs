@@ -15,8 +15,13 @@ internal sealed class RelevantNames
     private static readonly ConditionalWeakTable<Compilation, RelevantNames> Cache = new();
 
     private readonly HashSet<string> _names;
+    private readonly Lazy<Dictionary<string, List<MemberNames>>> _mentions;
 
-    private RelevantNames(HashSet<string> names) => _names = names;
+    private RelevantNames(HashSet<string> names, Compilation compilation)
+    {
+        _names = names;
+        _mentions = new Lazy<Dictionary<string, List<MemberNames>>>(() => IndexMentions(compilation));
+    }
 
     public static RelevantNames For(Compilation compilation, CancellationToken cancellationToken)
     {
@@ -25,7 +30,7 @@ internal sealed class RelevantNames
             return names;
         }
 
-        names = new RelevantNames(Close(compilation, cancellationToken));
+        names = new RelevantNames(Close(compilation, cancellationToken), compilation);
         return Cache.GetValue(compilation, _ => names);
     }
 
@@ -41,6 +46,38 @@ internal sealed class RelevantNames
         }
 
         return false;
+    }
+
+    /// <summary>The members that mention a relevant name: its possible users. Empty for names that are not relevant.</summary>
+    public IReadOnlyList<MemberNames> MentionsOf(string name) =>
+        _mentions.Value.TryGetValue(name, out List<MemberNames>? members) ? members : [];
+
+    private Dictionary<string, List<MemberNames>> IndexMentions(Compilation compilation)
+    {
+        var index = new Dictionary<string, List<MemberNames>>(StringComparer.Ordinal);
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        {
+            foreach (MemberNames member in SourceNames.Of(tree, CancellationToken.None).Members)
+            {
+                foreach (string mention in member.Mentions)
+                {
+                    if (!_names.Contains(mention))
+                    {
+                        continue;
+                    }
+
+                    if (!index.TryGetValue(mention, out List<MemberNames>? members))
+                    {
+                        members = [];
+                        index.Add(mention, members);
+                    }
+
+                    members.Add(member);
+                }
+            }
+        }
+
+        return index;
     }
 
     private static HashSet<string> Close(Compilation compilation, CancellationToken cancellationToken)

@@ -54,9 +54,6 @@ internal sealed class SdkIndex
         };
     }
 
-    /// <summary>The metadata names of all bound types, for tests of the tables.</summary>
-    public static IEnumerable<string> BoundTypeNames => BindingsByTypeName.Keys;
-
     private static SdkIndex? Create(Compilation compilation)
     {
         bool any = false;

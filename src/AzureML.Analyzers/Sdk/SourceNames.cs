@@ -68,24 +68,6 @@ internal sealed class SourceNames
         return [];
     }
 
-    /// <summary>True when code other than <paramref name="member"/> itself uses the name.</summary>
-    public bool IsMentionedOutside(SyntaxNode member, string name)
-    {
-        foreach (MemberNames candidate in Members)
-        {
-            if (candidate.Root != member && candidate.Mentions.Contains(name) && !DeclaresOnly(candidate, member, name))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    // The get accessor of a property mentions the property no more than its own declaration does.
-    private static bool DeclaresOnly(MemberNames candidate, SyntaxNode member, string name) =>
-        candidate.Declares.Contains(name) && candidate.Root.Parent == member.Parent && member.Parent is AccessorListSyntax;
-
     private static SourceNames Read(SyntaxNode root, CancellationToken cancellationToken)
     {
         var members = ImmutableArray.CreateBuilder<MemberNames>();

@@ -1,1 +1,0 @@
-public class PlaceholderTest { [Xunit.Fact] public void T() { } }
