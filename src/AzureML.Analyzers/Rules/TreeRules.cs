@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using AzureML.Analyzers.Flow;
 using AzureML.Analyzers.Options;
 using AzureML.Analyzers.Sdk;
-using AzureML.Analyzers.Secrets;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -14,14 +13,12 @@ internal sealed class TreeRules
 {
     private readonly SyntaxTree _tree;
     private readonly RuleOptions _options;
-    private readonly SecretOptions _secretOptions;
     private readonly ImmutableArray<ResourceRule> _rules;
 
     private TreeRules(SyntaxTree tree, RuleOptions options, ImmutableArray<ResourceRule> rules)
     {
         _tree = tree;
         _options = options;
-        _secretOptions = options.ToSecretOptions();
         _rules = rules;
     }
 
@@ -49,7 +46,7 @@ internal sealed class TreeRules
     public List<Diagnostic> Judge(AnalysisSession session, bool memberIsBroken)
     {
         var findings = new FindingCollector();
-        var context = new JudgementContext(session, _options, _secretOptions, memberIsBroken, findings);
+        var context = new JudgementContext(session, _options, memberIsBroken, findings);
         foreach (LeavePoint point in session.LeavePoints)
         {
             var seen = new HashSet<TrackedObject>();

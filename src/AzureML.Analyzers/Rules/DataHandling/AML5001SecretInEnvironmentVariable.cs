@@ -26,7 +26,7 @@ internal sealed class AML5001SecretInEnvironmentVariable() : EnvironmentVariable
             return null;
         }
 
-        SecretOptions options = resource.Context.SecretOptions;
+        SecretOptions options = resource.Context.SecretOptions(Rule.Id);
         SecretFinding finding = SecretClassifier.Classify(name, text, options);
         bool reported = finding.Confidence == SecretConfidence.Shape
             || (finding.Confidence == SecretConfidence.StrongName && value.Kind == FlowItemKind.Constant && !resource.Context.OnlyLiteralSecrets(Rule.Id));

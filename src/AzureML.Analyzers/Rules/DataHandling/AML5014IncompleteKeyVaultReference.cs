@@ -25,7 +25,7 @@ internal sealed class AML5014IncompleteKeyVaultReference() : EnvironmentVariable
             return null;
         }
 
-        ImmutableArray<string> placeholders = resource.Context.SecretOptions.PlaceholderValues;
+        ImmutableArray<string> placeholders = resource.Context.SecretOptions(Rule.Id).PlaceholderValues;
         ReferenceKind kind = KeyVaultReference.Recognize(text);
         if (kind is ReferenceKind.KeyVaultReference or ReferenceKind.ConnectionReference)
         {

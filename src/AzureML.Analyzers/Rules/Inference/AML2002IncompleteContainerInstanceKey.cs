@@ -46,7 +46,7 @@ internal sealed class AML2002IncompleteContainerInstanceKey() : ResourceRule(Rul
 
     private static string? ProblemOf(ResourceView resource, LogicalProperty property, string text)
     {
-        if (Placeholder.IsPlaceholder(text, resource.Context.SecretOptions.PlaceholderValues))
+        if (Placeholder.IsPlaceholder(text, resource.Context.SecretOptions(Rule.Id).PlaceholderValues))
         {
             return string.IsNullOrWhiteSpace(text) ? "an empty value" : "a placeholder";
         }

@@ -84,7 +84,7 @@ internal sealed class AML1004IncompleteWorkspaceKey() : ResourceRule(Rule, Works
                 ReportMissing(resource, part, onSomePaths);
                 return null;
             case FlowItemKind.Constant when part.Item.Text is { } text:
-                if (Placeholder.IsPlaceholder(text, resource.Context.SecretOptions.PlaceholderValues))
+                if (Placeholder.IsPlaceholder(text, resource.Context.SecretOptions(Rule.Id).PlaceholderValues))
                 {
                     string found = string.IsNullOrWhiteSpace(text) ? "an empty value" : "a placeholder";
                     resource.ReportValue(Rule, part, $"sets '{part.Member}' to {found}", onSomePaths, fix: null);

@@ -1,0 +1,94 @@
+using System;
+using System.Globalization;
+using AzureML.Analyzers.Secrets;
+
+namespace AzureML.Analyzers.Options;
+
+/// <summary>Says what is wrong with a key or value under <c>azureml_analyzers.</c>.</summary>
+internal static class OptionProblems
+{
+    // How many rules each area of the specification has; keys of rules that this version does not have yet are accepted.
+    private static readonly int[] RulesPerArea = [1, 9, 13, 17, 11, 14];
+
+    /// <summary>The end of the message, or null when key and value are understood. Keys of others are understood.</summary>
+    public static string? Of(string key, string value)
+    {
+        if (!key.StartsWith(OptionDefinition.Prefix, StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
+        string rest = key.Substring(OptionDefinition.Prefix.Length);
+        int dot = rest.IndexOf('.');
+        string name = dot < 0 ? rest : rest.Substring(dot + 1);
+        if (dot >= 0 && !IsRuleId(rest.Substring(0, dot)))
+        {
+            return "is not known: '" + rest.Substring(0, dot) + "' is not the id of a rule; keys are azureml_analyzers.<option> or azureml_analyzers.<ID>.<option>";
+        }
+
+        if (OptionDefinition.Find(name) is not { } option)
+        {
+            return "is not known; the nearest option is '" + Nearest(name) + "'";
+        }
+
+        return option.Accepts(value.Trim()) ? null : "has the value '" + Shown(value) + "', which is not understood; allowed is " + option.Allowed;
+    }
+
+    // Whoever puts a secret into an option file does not want it in the build log as well.
+    private static string Shown(string value) => SecretClassifier.ClassifyShape(value, SecretOptions.Default).IsSecret ? "(not shown)" : value;
+
+    private static bool IsRuleId(string text)
+    {
+        if (text.Length != 7 || !text.StartsWith("AML", StringComparison.OrdinalIgnoreCase)
+            || !int.TryParse(text.Substring(3), NumberStyles.None, CultureInfo.InvariantCulture, out int number))
+        {
+            return false;
+        }
+
+        int area = number / 1000;
+        int rule = number % 1000;
+        return area < RulesPerArea.Length && rule >= 1 && rule <= RulesPerArea[area];
+    }
+
+    private static string Nearest(string name)
+    {
+        string nearest = OptionDefinition.All[0].Name;
+        int smallest = int.MaxValue;
+        foreach (OptionDefinition option in OptionDefinition.All)
+        {
+            int distance = Distance(name, option.Name);
+            if (distance < smallest)
+            {
+                smallest = distance;
+                nearest = option.Name;
+            }
+        }
+
+        return nearest;
+    }
+
+    // Levenshtein, one row at a time.
+    private static int Distance(string left, string right)
+    {
+        int[] row = new int[right.Length + 1];
+        for (int j = 0; j < row.Length; j++)
+        {
+            row[j] = j;
+        }
+
+        for (int i = 1; i <= left.Length; i++)
+        {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= right.Length; j++)
+            {
+                int cost = char.ToLowerInvariant(left[i - 1]) == char.ToLowerInvariant(right[j - 1]) ? 0 : 1;
+                int next = Math.Min(Math.Min(row[j] + 1, row[j - 1] + 1), diagonal + cost);
+                diagonal = row[j];
+                row[j] = next;
+            }
+        }
+
+        return row[right.Length];
+    }
+}

@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using System.Text;
+using AzureML.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Diagnostics.Telemetry;
+using Xunit;
+
+namespace AzureML.Analyzers.Tests.Robustness;
+
+/// <summary>What the engine promises whatever the rules are: cost without an SDK, determinism, no secret in any output.</summary>
+public sealed class EngineContractTests
+{
+    private const string Plain = """
+        using System;
+        using System.Collections.Generic;
+
+        public static class Program
+        {
+            public static Dictionary<string, string> Run(string name) => new() { ["PASSWORD"] = name };
+        }
+        """;
+
+    [Fact]
+    public async Task Without_an_sdk_no_action_is_registered()
+    {
+        CSharpCompilation compilation = Verify.Compile(SdkSurface.SurfaceReferences.Net80, [Plain]);
+        AnalyzerTelemetryInfo telemetry = await Telemetry(compilation);
+        Assert.Equal(0, telemetry.OperationActionsCount);
+        Assert.Equal(0, telemetry.OperationBlockActionsCount + telemetry.OperationBlockStartActionsCount + telemetry.OperationBlockEndActionsCount);
+        Assert.Equal(0, telemetry.CodeBlockActionsCount + telemetry.CodeBlockStartActionsCount + telemetry.CodeBlockEndActionsCount);
+        Assert.Equal(0, telemetry.SyntaxNodeActionsCount);
+        Assert.Equal(0, telemetry.SymbolActionsCount + telemetry.SymbolStartActionsCount + telemetry.SymbolEndActionsCount);
+        Assert.Equal(0, telemetry.SemanticModelActionsCount);
+        Assert.Equal(0, telemetry.CompilationEndActionsCount);
+    }
+
+    [Fact]
+    public async Task With_an_sdk_there_is_one_action_per_tree_and_no_other()
+    {
+        CSharpCompilation compilation = Verify.Compile(Verify.References(SdkFamily.Arm), [Plain]);
+        AnalyzerTelemetryInfo telemetry = await Telemetry(compilation);
+        Assert.Equal(1, telemetry.SemanticModelActionsCount);
+        Assert.Equal(0, telemetry.OperationActionsCount + telemetry.OperationBlockActionsCount + telemetry.OperationBlockStartActionsCount);
+        Assert.Equal(0, telemetry.SyntaxNodeActionsCount + telemetry.SymbolActionsCount + telemetry.CodeBlockActionsCount);
+    }
+
+    [Fact]
+    public async Task The_same_program_gives_the_same_findings_every_time()
+    {
+        string[] sources = [.. Enumerable.Range(0, 40).Select(i => $$"""
+            using Azure.Core;
+            using Azure.ResourceManager.MachineLearning;
+            using Azure.ResourceManager.MachineLearning.Models;
+
+            public static class Program{{i}}
+            {
+                public static MachineLearningWorkspaceData Run(bool flag)
+                {
+                    var data = new MachineLearningWorkspaceData(AzureLocation.WestEurope);
+                    if (flag) { data.IsHbiWorkspace = {{(i % 3 == 0 ? "false" : "true")}}; }
+                    return data;
+                }
+            }
+            """)];
+        string first = await Findings();
+        for (int i = 0; i < 5; i++)
+        {
+            Assert.Equal(first, await Findings());
+        }
+
+        async Task<string> Findings() =>
+            string.Join(Environment.NewLine, await Verify.Diagnose(Verify.Compile(Verify.References(SdkFamily.Arm), sources)));
+    }
+
+    [Fact]
+    public async Task Findings_of_single_trees_united_equal_those_of_the_whole_compilation()
+    {
+        string[] sources = [.. Enumerable.Range(0, 6).Select(i => $$"""
+            public static class Program{{i}}
+            {
+                public static Azure.ResourceManager.MachineLearning.MachineLearningWorkspaceData Run() => new("westeurope") { FriendlyName = "{{i}}" };
+                public static void Use() => System.Console.WriteLine(Program{{(i + 1) % 3}}.Run());
+            }
+            """)];
+        CSharpCompilation compilation = Verify.Compile(Verify.References(SdkFamily.Arm), sources);
+        ImmutableArray<Diagnostic> whole = await Verify.Diagnose(compilation);
+        var united = new List<string>();
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        {
+            CompilationWithAnalyzers analysis = Verify.WithAnalyzers(compilation);
+            AnalysisResult result = await analysis.GetAnalysisResultAsync(compilation.GetSemanticModel(tree), filterSpan: null, TestContext.Current.CancellationToken);
+            united.AddRange(result.GetAllDiagnostics().Select(d => d.ToString()));
+        }
+
+        Assert.NotEmpty(whole);
+        Assert.Equal(whole.Select(d => d.ToString()).Order(), united.Order());
+    }
+
+    [Fact]
+    public async Task A_secret_appears_in_no_message_and_no_property()
+    {
+        foreach ((string kind, string name, string value) in Secrets.SyntheticSecrets.All())
+        {
+            string literal = SymbolDisplay.FormatLiteral(value, quote: true);
+            ImmutableArray<Diagnostic> found = await Verify.Diagnose(Verify.References(SdkFamily.Arm), $$"""
+                using Azure.Core;
+                using Azure.ResourceManager.MachineLearning.Models;
+
+                public static class Program
+                {
+                    private const string Value = {{literal}};
+
+                    public static MachineLearningCommandJob Run() =>
+                        new("c", new ResourceIdentifier("/e")) { EnvironmentVariables = { ["{{name}}"] = {{literal}}, ["{{name}}2"] = Value } };
+                }
+                """);
+            Assert.True(found.Length > 0, $"{kind}: nothing was found");
+            foreach (Diagnostic diagnostic in found)
+            {
+                var output = new StringBuilder(diagnostic.GetMessage()).Append(diagnostic.Descriptor.Title);
+                foreach (KeyValuePair<string, string?> property in diagnostic.Properties)
+                {
+                    output.Append(property.Key).Append(property.Value);
+                }
+
+                for (int start = 0; start + 8 <= value.Length; start++)
+                {
+                    Assert.DoesNotContain(value.Substring(start, 8), output.ToString(), StringComparison.Ordinal);
+                }
+            }
+        }
+    }
+
+    private static async Task<AnalyzerTelemetryInfo> Telemetry(CSharpCompilation compilation)
+    {
+        CompilationWithAnalyzers analysis = Verify.WithAnalyzers(compilation);
+        await analysis.GetAnalyzerDiagnosticsAsync();
+        AnalyzerTelemetryInfo telemetry = await analysis.GetAnalyzerTelemetryInfoAsync(analysis.Analyzers[0], TestContext.Current.CancellationToken);
+        Assert.Equal(1, telemetry.CompilationStartActionsCount);
+        return telemetry;
+    }
+}
