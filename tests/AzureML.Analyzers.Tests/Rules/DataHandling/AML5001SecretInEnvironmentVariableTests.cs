@@ -1,0 +1,147 @@
+using AzureML.Analyzers.Model;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace AzureML.Analyzers.Tests.Rules.DataHandling;
+
+public sealed class AML5001SecretInEnvironmentVariableTests
+{
+    private static string Job(string entries) => $$"""
+        using System;
+        using System.Collections.Generic;
+        using Azure.Core;
+        using Azure.ResourceManager.MachineLearning;
+        using Azure.ResourceManager.MachineLearning.Models;
+
+        public static class Program
+        {
+            private const string Password = "Tr0ub4dor&3x!";
+
+            public static MachineLearningJobData Run(string text, IDictionary<string, string> more, bool flag)
+            {
+                var job = new MachineLearningCommandJob("python train.py", new ResourceIdentifier("/e")) { EnvironmentVariables = { {{entries}} } };
+                return new MachineLearningJobData(job);
+            }
+        }
+        """;
+
+    private static Task Reports(string entries, params (string Key, string Value)[] options) => Verify.Reports(SdkFamily.Arm, Job(entries), options);
+
+    [Theory]
+    [InlineData("[\"DB_PASSWORD\"] = {|AML5001:\"Tr0ub4dor&3x!\"|}")]
+    [InlineData("[\"DB_PASSWORD\"] = {|AML5001:Password|}")]
+    [InlineData("[\"DB_PASSWORD\"] = flag ? {|AML5001:\"Tr0ub4dor&3x!\"|} : text")]
+    [InlineData("{ \"DB_PASSWORD\", {|AML5001:\"Tr0ub4dor&3x!\"|} }, { \"MODE\", \"fast\" }")]
+    [InlineData("[\"CONNECTION\"] = {|AML5001:$\"Server=tcp:x.database.windows.net;Database={text};User ID=u;Password={Password};\"|}")]
+    [InlineData("[\"CONNECTION\"] = {|AML5001:\"Server=tcp:x.database.windows.net;User ID=u;Password=\" + Password + \";Database=\" + text|}")]
+    [InlineData("[text] = {|AML5001:\"Server=tcp:x.database.windows.net;User ID=u;Password=Tr0ub4dor&3x!;\"|}")]
+    public Task Secrets_are_reported_at_the_value(string entries) => Reports(entries);
+
+    [Theory]
+    [InlineData("[\"KEY_VAULT_URL\"] = \"https://contoso.vault.azure.net\"")]
+    [InlineData("[\"DB_PASSWORD_SECRET_NAME\"] = \"db-password\"")]
+    [InlineData("[\"DB_PASSWORD\"] = \"${{keyvault:https://contoso.vault.azure.net/secrets/db-password/1}}\"")]
+    [InlineData("[\"DB_PASSWORD\"] = \"${{azureml://connections/db/credentials/password}}\"")]
+    [InlineData("[\"DB_PASSWORD\"] = \"\"")]
+    [InlineData("[\"DB_PASSWORD\"] = \"<password>\"")]
+    [InlineData("[\"DB_PASSWORD\"] = text")]
+    [InlineData("[\"PASSWORD_MIN_LENGTH\"] = \"12\"")]
+    [InlineData("[\"TOKENIZERS_PARALLELISM\"] = \"false\", [\"MAX_TOKENS\"] = \"4096\", [\"KEY_COLUMN\"] = \"customer_id\"")]
+    [InlineData("[\"CONNECTION\"] = $\"Server=tcp:x;User ID=u;Password={text};\"")]
+    [InlineData("[\"AZURE_CLIENT_ID\"] = \"0f8fad5b-d9cb-469f-a165-70867728950e\"")]
+    public Task Harmless_values_are_silent(string entries) => Reports(entries);
+
+    [Fact]
+    public Task An_overwritten_entry_does_not_count() => Verify.Reports(SdkFamily.Arm, """
+        using Azure.Core;
+        using Azure.ResourceManager.MachineLearning.Models;
+
+        public static class Program
+        {
+            public static MachineLearningCommandJob Run(string text)
+            {
+                var job = new MachineLearningCommandJob("c", new ResourceIdentifier("/e"));
+                job.EnvironmentVariables["DB_PASSWORD"] = "Tr0ub4dor&3x!";
+                job.EnvironmentVariables["DB_PASSWORD"] = text;
+                return job;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Allowed_variables_are_never_reported() => Reports("[\"DB_PASSWORD\"] = \"Tr0ub4dor&3x!\"", ("azureml_analyzers.allowed_environment_variables", "db_password"));
+
+    [Fact]
+    public Task Names_can_be_declared_harmless() => Reports("[\"DB_PASSWORD\"] = \"Tr0ub4dor&3x!\"", ("azureml_analyzers.not_secret_names", "DB_PASSWORD"));
+
+    [Fact]
+    public Task Words_can_be_declared_secret() => Reports("[\"DB_PARAPHE\"] = {|AML5001:\"Tr0ub4dor&3x!\"|}", ("azureml_analyzers.secret_name_words", "paraphe"));
+
+    [Fact]
+    public Task Test_projects_keep_secrets_by_shape_only() => Reports(
+        "[\"DB_PASSWORD\"] = \"Tr0ub4dor&3x!\", [\"CONNECTION\"] = {|AML5001:\"Server=tcp:x.database.windows.net;User ID=u;Password=Tr0ub4dor&3x!;\"|}",
+        ("build_property.IsTestProject", "true"));
+
+    [Fact]
+    public async Task Structural_secrets_of_every_kind_are_found_under_any_name()
+    {
+        string[] values = [Tests.Secrets.SyntheticSecrets.StorageConnectionString(), Tests.Secrets.SyntheticSecrets.PemPrivateKey(), Tests.Secrets.SyntheticSecrets.SasUrl(), Tests.Secrets.SyntheticSecrets.Jwt()];
+        foreach (string value in values)
+        {
+            string literal = Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(value, quote: true);
+            var found = await Verify.Diagnose(Verify.References(SdkFamily.Arm), Job($"[\"SETTING\"] = {literal}"));
+            Assert.Equal("AML5001", Assert.Single(found).Id);
+        }
+    }
+
+    [Fact]
+    public Task Custom_applications_wrap_their_values() => Verify.Reports(SdkFamily.Arm, """
+        using Azure.ResourceManager.MachineLearning.Models;
+
+        public static class Program
+        {
+            public static CustomService Run() => new CustomService
+            {
+                EnvironmentVariables = { ["DB_PASSWORD"] = new EnvironmentVariable { Value = {|AML5001:"Tr0ub4dor&3x!"|} } },
+            };
+        }
+        """);
+
+    [Fact]
+    public async Task Message_names_variable_carrier_and_kind_and_tells_what_to_do()
+    {
+        var found = await Verify.Diagnose(Verify.References(SdkFamily.Arm), """
+            using Azure.ResourceManager.MachineLearning.Models;
+
+            public static class Program
+            {
+                public static MachineLearningManagedOnlineDeployment Run() => new() { EnvironmentVariables = { ["DB_PASSWORD"] = "Tr0ub4dor&3x!" } };
+            }
+            """);
+        Diagnostic diagnostic = Assert.Single(found);
+        Assert.Equal(
+            "Environment variable 'DB_PASSWORD' of deployment 'MachineLearningManagedOnlineDeployment' holds a secret (password); Microsoft logs and stores environment variables, "
+                + "so put a Key Vault reference there instead: '${{keyvault:https://<vault>.vault.azure.net/secrets/<name>/<version>}}'",
+            diagnostic.GetMessage());
+    }
+
+    [Fact]
+    public Task Other_dictionaries_are_left_alone() => Verify.Reports(SdkFamily.Arm, """
+        using System.Collections.Generic;
+        using Azure.Core;
+        using Azure.ResourceManager.MachineLearning.Models;
+
+        public class Own { public IDictionary<string, string> EnvironmentVariables { get; } = new Dictionary<string, string>(); }
+
+        public static class Program
+        {
+            public static Own Run()
+            {
+                var settings = new Dictionary<string, string> { ["DB_PASSWORD"] = "Tr0ub4dor&3x!" };
+                var own = new Own();
+                own.EnvironmentVariables["DB_PASSWORD"] = settings["DB_PASSWORD"];
+                return own;
+            }
+        }
+        """);
+}
