@@ -1,0 +1,120 @@
+using System.Text.Json;
+using Xunit;
+
+namespace AzureML.Analyzers.Package.Tests;
+
+/// <summary>The package in a fresh project, as a user has it: restored, built, formatted.</summary>
+public sealed class ConsumerTests(PackageFixture package)
+{
+    private const string Program = """
+        using System.Collections.Generic;
+        using Azure.Core;
+        using Azure.ResourceManager.MachineLearning;
+        using Azure.ResourceManager.MachineLearning.Models;
+
+        public static class Program
+        {
+            public static void Main() => System.Console.WriteLine(Workspace());
+
+            // The team's workspace.
+            private static MachineLearningWorkspaceData Workspace()
+            {
+                var data = new MachineLearningWorkspaceData(AzureLocation.WestEurope)
+                {
+                    FriendlyName = "Churn", // shown in the portal
+                };
+                System.Console.WriteLine(data.FriendlyName);
+                return data;
+            }
+        }
+        """;
+
+    [Fact]
+    public async Task A_finding_is_built_gated_fixed_and_gone()
+    {
+        string folder = await CreateConsumer(Program);
+        (await Build(folder)).Succeeds().Prints("warning AML1001: Workspace 'MachineLearningWorkspaceData' does not set 'IsHbiWorkspace'").DoesNotPrint("AD0001").DoesNotPrint("CS8032");
+        (await Build(folder, "-warnaserror:AML1001")).Fails().Prints("error AML1001");
+        (await DotNet.Run(folder, "format", "analyzers", "--no-restore", "--severity", "warn", "--diagnostics", "AML1001")).Succeeds();
+        string text = (await File.ReadAllTextAsync(Path.Combine(folder, "Program.cs"), TestContext.Current.CancellationToken)).ReplaceLineEndings("\n");
+        string expected = Program.ReplaceLineEndings("\n").Replace(
+            "            FriendlyName = \"Churn\", // shown in the portal\n",
+            "            FriendlyName = \"Churn\", // shown in the portal\n            IsHbiWorkspace = true,\n",
+            StringComparison.Ordinal);
+        Assert.Equal(expected, text);
+        (await Build(folder, "-warnaserror:AML1001")).Succeeds().DoesNotPrint("AML1001");
+    }
+
+    [Fact]
+    public async Task The_sarif_log_has_the_rule_its_page_and_no_secret()
+    {
+        string secret = string.Concat(Enumerable.Range(0, 8).Select(i => (char)('a' + (i * 7 % 26)) + (i * 37 % 100).ToString("00", System.Globalization.CultureInfo.InvariantCulture) + "X"));
+        string connection = $"Server=tcp:contoso.database.windows.net;User ID=app;Password={secret};";
+        string program = Program.Replace(
+            "System.Console.WriteLine(data.FriendlyName);",
+            $$"""var job = new MachineLearningCommandJob("python train.py", new ResourceIdentifier("/e")) { EnvironmentVariables = { ["SETTINGS"] = "{{connection}}" } }; System.Console.WriteLine(job.Command);""",
+            StringComparison.Ordinal);
+        string folder = await CreateConsumer(program);
+        (await Build(folder, "-p:ErrorLog=findings.sarif%2Cversion=2.1")).Succeeds().Prints("AML5001").DoesNotPrint(secret);
+        string sarif = await File.ReadAllTextAsync(Path.Combine(folder, "findings.sarif"), TestContext.Current.CancellationToken);
+        Assert.DoesNotContain(secret, sarif, StringComparison.Ordinal);
+        using JsonDocument log = JsonDocument.Parse(sarif);
+        JsonElement run = log.RootElement.GetProperty("runs")[0];
+        string[] results = run.GetProperty("results").EnumerateArray().Select(r => r.GetProperty("ruleId").GetString()!).Where(id => id.StartsWith("AML", StringComparison.Ordinal)).ToArray();
+        Assert.Equal(["AML1001", "AML5001"], results.Order());
+        JsonElement rule = run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().Single(r => r.GetProperty("id").GetString() == "AML1001");
+        Assert.StartsWith("https://", rule.GetProperty("helpUri").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mistyped_option_is_reported_and_a_severity_is_honoured()
+    {
+        string folder = await CreateConsumer(Program);
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, ".editorconfig"),
+            "root = true\n[*.cs]\ndotnet_diagnostic.AML1001.severity = none\nazureml_analyzers.report_absent = perhaps\n",
+            TestContext.Current.CancellationToken);
+        (await Build(folder)).Succeeds()
+            .DoesNotPrint("AML1001")
+            .Prints("AML0001: Option 'azureml_analyzers.report_absent' has the value 'perhaps', which is not understood; allowed is true or false");
+    }
+
+    [Fact]
+    public async Task Test_projects_are_recognised_by_their_property()
+    {
+        string folder = await CreateConsumer(Program, "<IsTestProject>true</IsTestProject>");
+        (await Build(folder)).Succeeds().DoesNotPrint("AML1001");
+    }
+
+    private static Task<DotNetResult> Build(string folder, params string[] arguments) => DotNet.Run(folder, ["build", "--no-incremental", .. arguments]);
+
+    private async Task<string> CreateConsumer(string program, string properties = "")
+    {
+        string folder = package.NewFolder();
+        string surface = Path.Combine(AppContext.BaseDirectory, "Azure.ResourceManager.MachineLearning.dll");
+        Assert.True(File.Exists(surface), surface);
+        string versions = await File.ReadAllTextAsync(Path.Combine(DotNet.RepositoryRoot, "Directory.Packages.props"));
+        string Version(string id) => versions.Split($"Include=\"{id}\" Version=\"")[1].Split('"')[0];
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "Consumer.csproj"),
+            $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <OutputType>Exe</OutputType>
+                {properties}
+                <RestoreAdditionalProjectSources>{package.Feed}</RestoreAdditionalProjectSources>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="AzureML.Analyzers" Version="{package.Version}" PrivateAssets="all" />
+                <PackageReference Include="Azure.ResourceManager" Version="{Version("Azure.ResourceManager")}" />
+                <PackageReference Include="Azure.Core" Version="{Version("Azure.Core")}" />
+                <Reference Include="Azure.ResourceManager.MachineLearning" HintPath="{surface}" />
+              </ItemGroup>
+            </Project>
+            """);
+        await File.WriteAllTextAsync(Path.Combine(folder, "Program.cs"), program);
+        (await DotNet.Run(folder, "restore")).Succeeds();
+        return folder;
+    }
+}

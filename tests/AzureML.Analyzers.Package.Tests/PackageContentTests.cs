@@ -1,0 +1,136 @@
+using System.IO.Compression;
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Xml.Linq;
+using Xunit;
+
+namespace AzureML.Analyzers.Package.Tests;
+
+public sealed class PackageContentTests(PackageFixture package)
+{
+    private const string Assemblies = "analyzers/dotnet/cs/";
+
+    /// <summary>What the analyzers may reference, with the highest version that a .NET SDK 8.0.400 has.</summary>
+    private static readonly Dictionary<string, Version> Ceilings = new()
+    {
+        ["netstandard"] = new(2, 0),
+        ["Microsoft.CodeAnalysis"] = new(4, 11),
+        ["Microsoft.CodeAnalysis.CSharp"] = new(4, 11),
+        ["System.Collections.Immutable"] = new(8, 0),
+        ["System.Memory"] = new(4, 0, 1, 2),
+    };
+
+    private static readonly Dictionary<string, Version> FixCeilings = new(Ceilings)
+    {
+        ["AzureML.Analyzers"] = new(99, 0),
+        ["Microsoft.CodeAnalysis.Workspaces"] = new(4, 11),
+        ["Microsoft.CodeAnalysis.CSharp.Workspaces"] = new(4, 11),
+        ["System.Composition.AttributedModel"] = new(8, 0),
+    };
+
+    [Fact]
+    public void The_package_holds_what_it_should_and_nothing_else()
+    {
+        using ZipArchive archive = package.Open();
+        string[] pages = Directory.GetFiles(Path.Combine(DotNet.RepositoryRoot, "src", "AzureML.Analyzers", "Rules"), "AML*.md", SearchOption.AllDirectories)
+            .Select(path => "docs/" + Path.GetFileName(path))
+            .ToArray();
+        Assert.NotEmpty(pages);
+        string[] expected =
+        [
+            "AzureML.Analyzers.nuspec",
+            "README.md",
+            "icon.png",
+            Assemblies + "AzureML.Analyzers.CodeFixes.dll",
+            Assemblies + "AzureML.Analyzers.CodeFixes.pdb",
+            Assemblies + "AzureML.Analyzers.dll",
+            Assemblies + "AzureML.Analyzers.pdb",
+            "buildTransitive/AzureML.Analyzers.props",
+            .. pages,
+        ];
+        string[] actual = archive.Entries.Select(entry => entry.FullName).Where(name => !IsContainerFormat(name)).ToArray();
+        Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_manifest_makes_it_a_development_dependency_without_dependencies()
+    {
+        using ZipArchive archive = package.Open();
+        using Stream stream = archive.GetEntry("AzureML.Analyzers.nuspec")!.Open();
+        XElement metadata = XDocument.Load(stream).Root!.Elements().Single();
+        Assert.Equal("AzureML.Analyzers", Value("id"));
+        Assert.Equal("true", Value("developmentDependency"));
+        Assert.Equal("MIT", Value("license"));
+        Assert.Equal("README.md", Value("readme"));
+        Assert.Equal("icon.png", Value("icon"));
+        Assert.Empty(metadata.Descendants().Where(e => e.Name.LocalName == "dependency"));
+        Assert.NotEmpty(Value("description"));
+        Assert.NotEmpty(Value("tags"));
+
+        string Value(string name) => metadata.Elements().Single(e => e.Name.LocalName == name).Value;
+    }
+
+    [Theory]
+    [InlineData("AzureML.Analyzers.dll")]
+    [InlineData("AzureML.Analyzers.CodeFixes.dll")]
+    public void Assemblies_reference_only_what_every_supported_host_has(string file)
+    {
+        Dictionary<string, Version> ceilings = file.Contains("CodeFixes", StringComparison.Ordinal) ? FixCeilings : Ceilings;
+        using PEReader reader = Read(file);
+        MetadataReader metadata = reader.GetMetadataReader();
+        foreach (AssemblyReferenceHandle handle in metadata.AssemblyReferences)
+        {
+            AssemblyReference reference = metadata.GetAssemblyReference(handle);
+            string name = metadata.GetString(reference.Name);
+            Assert.True(ceilings.TryGetValue(name, out Version? ceiling), $"{file} references {name}");
+            Version comparable = new(reference.Version.Major, reference.Version.Minor, Math.Max(ceiling.Build, -1) < 0 ? 0 : reference.Version.Build);
+            Version highest = new(ceiling.Major, ceiling.Minor, ceiling.Build < 0 ? 0 : ceiling.Build);
+            Assert.True(comparable <= highest, $"{file} references {name} {reference.Version}");
+        }
+    }
+
+    [Theory]
+    [InlineData("AzureML.Analyzers.dll")]
+    [InlineData("AzureML.Analyzers.CodeFixes.dll")]
+    public void Nothing_is_public(string file)
+    {
+        using PEReader reader = Read(file);
+        MetadataReader metadata = reader.GetMetadataReader();
+        foreach (TypeDefinitionHandle handle in metadata.TypeDefinitions)
+        {
+            TypeDefinition type = metadata.GetTypeDefinition(handle);
+            Assert.True((type.Attributes & TypeAttributes.VisibilityMask) != TypeAttributes.Public, metadata.GetString(type.Name));
+        }
+    }
+
+    [Fact]
+    public async Task Packing_twice_gives_the_same_assemblies()
+    {
+        string folder = package.NewFolder();
+        (await package.PackAgain(folder)).Succeeds();
+        using ZipArchive first = package.Open();
+        using ZipArchive second = ZipFile.OpenRead(Path.Combine(folder, Path.GetFileName(package.PackagePath)));
+        foreach (ZipArchiveEntry entry in first.Entries.Where(entry => entry.FullName.EndsWith(".dll", StringComparison.Ordinal)))
+        {
+            Assert.Equal(Bytes(entry), Bytes(second.GetEntry(entry.FullName)!));
+        }
+    }
+
+    private static bool IsContainerFormat(string name) =>
+        name.StartsWith("_rels/", StringComparison.Ordinal) || name.StartsWith("package/", StringComparison.Ordinal) || name == "[Content_Types].xml";
+
+    private static byte[] Bytes(ZipArchiveEntry entry)
+    {
+        using Stream stream = entry.Open();
+        using var memory = new MemoryStream();
+        stream.CopyTo(memory);
+        return memory.ToArray();
+    }
+
+    private PEReader Read(string file)
+    {
+        using ZipArchive archive = package.Open();
+        return new PEReader([.. Bytes(archive.GetEntry(Assemblies + file)!)]);
+    }
+}
