@@ -26,7 +26,7 @@ internal static class Verify
     public static async Task Reports(ImmutableArray<MetadataReference> references, string markup, Setup? setup = null)
     {
         setup ??= new Setup();
-        TestFileMarkupParser.GetSpans(markup, out string source, out IDictionary<string, ImmutableArray<TextSpan>> spans);
+        TestFileMarkupParser.GetSpans(markup, out string source, out ImmutableDictionary<string, ImmutableArray<TextSpan>> spans);
         ImmutableArray<Diagnostic> found = await Diagnose(references, source, setup);
         string expected = Describe(source, spans.SelectMany(entry => entry.Value.Select(span => (entry.Key, span))));
         string actual = Describe(source, found.Select(d => (d.Id, d.Location.SourceSpan)));

@@ -101,7 +101,7 @@ public sealed class EngineContractTests
     [Fact]
     public async Task A_secret_appears_in_no_message_and_no_property()
     {
-        foreach ((string kind, string name, string value) in Secrets.SyntheticSecrets.All())
+        foreach ((string kind, string name, string value) in new Secrets.SyntheticSecrets().All())
         {
             string literal = SymbolDisplay.FormatLiteral(value, quote: true);
             ImmutableArray<Diagnostic> found = await Verify.Diagnose(Verify.References(SdkFamily.Arm), $$"""

@@ -54,7 +54,7 @@ public sealed class AML0001InvalidOptionTests
     [Fact]
     public void A_secret_in_an_option_is_not_repeated()
     {
-        string secret = Tests.Secrets.SyntheticSecrets.StorageConnectionString();
+        string secret = new Tests.Secrets.SyntheticSecrets().StorageConnectionString();
         string? problem = OptionProblems.Of("azureml_analyzers.report_absent", secret);
         Assert.Equal("has the value '(not shown)', which is not understood; allowed is true or false", problem);
     }

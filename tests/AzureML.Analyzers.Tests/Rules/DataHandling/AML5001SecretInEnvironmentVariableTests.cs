@@ -85,7 +85,7 @@ public sealed class AML5001SecretInEnvironmentVariableTests
     [Fact]
     public async Task Structural_secrets_of_every_kind_are_found_under_any_name()
     {
-        string[] values = [Tests.Secrets.SyntheticSecrets.StorageConnectionString(), Tests.Secrets.SyntheticSecrets.PemPrivateKey(), Tests.Secrets.SyntheticSecrets.SasUrl(), Tests.Secrets.SyntheticSecrets.Jwt()];
+        string[] values = [new Tests.Secrets.SyntheticSecrets().StorageConnectionString(), new Tests.Secrets.SyntheticSecrets().PemPrivateKey(), new Tests.Secrets.SyntheticSecrets().SasUrl(), new Tests.Secrets.SyntheticSecrets().Jwt()];
         foreach (string value in values)
         {
             string literal = Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(value, quote: true);
