@@ -117,6 +117,7 @@ internal static class SecretValues
     {
         var start = 0;
         var words = 0;
+        var others = 0;
         for (var i = 0; i <= value.Length; i++)
         {
             if (i < value.Length && value[i] is not ('-' or '_' or '.' or '/' or ':' or '@' or '\\' or '+' or ','))
@@ -141,10 +142,11 @@ internal static class SecretValues
                 return false;
             }
 
-            words += isWord ? 1 : 0;
+            words += isWord ? part.Length : 0;
+            others += isWord || Alphabet.All(part, CharSet.Digit) ? 0 : part.Length;
         }
 
-        return words > 0;
+        return words > 0 && words >= others;
     }
 
     /// <summary>A file system path: an absolute or relative prefix, and mostly readable segments.</summary>
@@ -251,7 +253,7 @@ internal static class SecretValues
             return true;
         }
 
-        return value.Contains("[\"") || value.Contains("['");
+        return value.Contains("[\"") || value.Contains("['") || (value[value.Length - 1] is '[' or '(' && Alphabet.IsLetter(value[0]));
     }
 
     /// <summary>128, 160 or 256 bits in hexadecimal with both letters and digits.</summary>
@@ -357,7 +359,7 @@ internal static class SecretValues
 
         if (letters.Length <= 5)
         {
-            return true;
+            return capitals == 0 || capitals == letters.Length || (capitals == 1 && Alphabet.IsUpper(letters[0]));
         }
 
         return (capitals * 3 <= letters.Length || capitals == letters.Length) && longest <= 6 && vowels * 6 >= letters.Length;
