@@ -423,7 +423,7 @@ internal struct PartReader
         }
 
         var inside = text.From(start + 1).Take(close - start - 1);
-        var word = Alphabet.All(inside, CharSet.Letter | CharSet.Underscore | CharSet.Dot) || Alphabet.All(inside, CharSet.Digit);
+        var word = Alphabet.All(inside, CharSet.Letter | CharSet.Underscore | CharSet.Dot) || Alphabet.All(inside, CharSet.Digit) || inside.EndsWith("!r") || inside.EndsWith("!s");
         position = close + 1;
         value = word ? text.From(start).Take(close - start + 1) : inside;
         return true;

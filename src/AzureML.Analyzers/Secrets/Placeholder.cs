@@ -43,7 +43,7 @@ internal static class Placeholder
             't' or 'T' => IsToDo(text),
             'c' or 'C' => IsChangeMe(text),
             'y' or 'Y' => IsYour(text),
-            'x' or 'X' => text.StartsWithIgnoreCase("xxx"),
+            'x' or 'X' => text.StartsWith("xxx") || text.StartsWith("XXX"),
             _ => false,
         };
     }

@@ -210,7 +210,7 @@ internal static class SecretNames
 
         if (last.EqualsIgnoreCase("token") || last.EqualsIgnoreCase("jwt"))
         {
-            return NotTokenQualifiers.Contains(before) ? NameClass.None : NameClass.Token;
+            return NotTokenQualifiers.Contains(before) || name.EndsWithIgnoreCase("PublicKeyToken") ? NameClass.None : NameClass.Token;
         }
 
         if (last.EqualsIgnoreCase("key"))
@@ -279,7 +279,7 @@ internal static class SecretNames
             return suffix switch
             {
                 "key" => GluedKeyPrefixes.Contains(prefix) || (prefix.Length > 2 && StrongKeyQualifiers.Contains(prefix)) ? NameClass.Key : NameClass.None,
-                "token" => prefix.Length >= 2 && !NotTokenQualifiers.Contains(prefix) ? NameClass.Token : NameClass.None,
+                "token" => prefix.Length >= 2 && !NotTokenQualifiers.Contains(prefix) && !prefix.EqualsIgnoreCase("publickey") ? NameClass.Token : NameClass.None,
                 "secret" => prefix.Length >= 2 ? NameClass.Secret : NameClass.None,
                 "connectionstring" or "connstr" => NameClass.Connection,
                 "password" or "passwd" or "passphrase" or "pwd" => prefix.Length >= 2 ? NameClass.Password : NameClass.None,
