@@ -119,19 +119,25 @@ public class SecretRobustnessTests
         "A A A=", "JQQJ99", "/", "/a", "//a@", ".", "_", "-", "%", "(", "[", "\uFFFC", "password=a;", "AccountKey=", "T3BlbkFJ", "MIIKYgIBAzCC",
     ];
 
-    /// <summary>Twice the text takes about twice the time, for texts that tempt each scanner to look ahead again and again.</summary>
+    /// <summary>
+    /// Four times the text takes about four times the time (and not sixteen), for texts that tempt each scanner to look ahead again and
+    /// again. The smallest of several tries counts, because other tests use the machine at the same time.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Units))]
     public void Time_is_linear(string unit)
     {
-        var once = Repeat(unit, Million / 8);
-        var twice = Repeat(unit, Million / 4);
-        _ = Time(Repeat(unit, 4096));
+        var small = Repeat(unit, Million / 16);
+        var large = Repeat(unit, Million / 4);
+        var (first, second) = (Time(small), Time(large));
+        for (var tries = 1; tries < 8 && !IsLinear(first, second); tries++)
+        {
+            (first, second) = (Math.Min(first, Time(small)), Math.Min(second, Time(large)));
+        }
 
-        // the smaller of two tries, and an allowance for a busy machine
-        var first = Math.Min(Time(once), Time(once));
-        var second = Math.Min(Time(twice), Time(twice));
-        Assert.True(second <= (first * 3) + 50, $"{first} ms, then {second} ms");
+        Assert.True(IsLinear(first, second), $"{first} ms, then {second} ms");
+
+        static bool IsLinear(double first, double second) => second <= (first * 7) + 10;
     }
 
     [Fact]
@@ -185,12 +191,12 @@ public class SecretRobustnessTests
 
     private static string Repeat(string unit, int length) => string.Concat(Enumerable.Repeat(unit, length / unit.Length));
 
-    private static long Time(string value)
+    private static double Time(string value)
     {
         var watch = Stopwatch.StartNew();
         _ = SecretClassifier.Classify("API_KEY", value, SecretOptions.Default);
         _ = SecretClassifier.Classify("DB_PASSWORD", value, SecretOptions.Default);
         _ = KeyVaultReference.Check(value, SecretOptions.Default.PlaceholderValues);
-        return watch.ElapsedMilliseconds;
+        return watch.Elapsed.TotalMilliseconds;
     }
 }
