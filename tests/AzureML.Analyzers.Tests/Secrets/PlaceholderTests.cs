@@ -40,4 +40,26 @@ public class PlaceholderTests
     [InlineData("https://kv.vault.azure.net")]
     [InlineData("xx")]
     public void Is_a_value(string value) => Assert.False(Placeholder.IsPlaceholder(value, ImmutableArray<string>.Empty));
+
+    [Theory]
+    [InlineData("Ab1xxxxxx9Zk2")]
+    [InlineData("sk12******34ab")]
+    [InlineData("ab-cd...ef-gh")]
+    [InlineData("0123456789abcdef")]
+    [InlineData("aB3aB3aB3aB3aB3")]
+    [InlineData("1111-1111-1111")]
+    [InlineData("insert-your-token")]
+    [InlineData("mysecretpassword")]
+    [InlineData("9f8e7d6c5b4aEXAMPLE")]
+    [InlineData("PUT_IT_HERE")]
+    [InlineData("abc<key>def")]
+    public void Is_masked(string value) => Assert.True(Placeholder.IsMask(value, ImmutableArray<string>.Empty));
+
+    [Theory]
+    [InlineData("Ab1xxxxx9Zk2")]
+    [InlineData("Winter#2024")]
+    [InlineData("test-4f9a-example")]
+    [InlineData("q7AAAAAAAAAAAAzR4")]
+    [InlineData("letmein")]
+    public void Is_not_masked(string value) => Assert.False(Placeholder.IsMask(value, ImmutableArray<string>.Empty));
 }
