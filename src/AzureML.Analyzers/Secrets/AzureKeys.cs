@@ -51,6 +51,7 @@ internal static class AzureKeys
         ("AZMR", "Azure Mixed Reality key"),
         ("AZFR", "Azure Fluid Relay key"),
         ("AZEG", "Azure Event Grid key"),
+        ("NUGT", "NuGet API key"),
     };
 
     public static SecretFinding Find(Slice text, SecretOptions options)
@@ -76,7 +77,7 @@ internal static class AzureKeys
 
             var end = Alphabet.RunEnd(text.Text, i, text.End, CharSet.Base64 | CharSet.UrlBase64);
             var run = Slice.Between(text.Text, i, end);
-            var kind = MatchRun(run);
+            var kind = MatchRun(run) ?? MatchRun(AfterSlash(run));
             if (kind is not null && !Placeholder.IsMask(run, options.PlaceholderValues))
             {
                 return SecretFinding.Shape(kind);
@@ -87,6 +88,9 @@ internal static class AzureKeys
 
         return SecretFinding.None;
     }
+
+    /// <summary>A slash is a base64 digit, but also what stands in front of a token in a URL.</summary>
+    private static Slice AfterSlash(Slice run) => run.From(run.LastIndexOf('/') + 1);
 
     private static string? MatchRun(Slice run) => run.Length switch
     {

@@ -97,7 +97,7 @@ internal static class KeyVaultReference
 
         var closed = text.StartsWith("${{") && text.EndsWith("}}");
         var body = closed ? Slice.Between(text.Text, text.Start + 3, text.End - 2).Trim() : text;
-        if (HasPlaceholderPart(body, extraPlaceholders))
+        if (closed && HasPlaceholderPart(body, extraPlaceholders))
         {
             return ReferenceProblem.Placeholder;
         }
@@ -149,7 +149,8 @@ internal static class KeyVaultReference
 
     private static bool HasPlaceholderPart(Slice body, ImmutableArray<string> extra)
     {
-        if (body.IndexOf('{') is var open and > 0 && body.IndexOf('}', open) > open && !body.StartsWith("$"))
+        var open = body.IndexOf('{');
+        if (open >= 0 && body.IndexOf('}', open) > open)
         {
             return true;
         }
@@ -262,7 +263,8 @@ internal static class KeyVaultReference
         {
             '$' => IsDollarReference(text),
             '{' => text.StartsWith("{{") && text.EndsWith("}}") && text.Length > 4,
-            '%' => last == '%' && IsVariableName(text.From(1).Take(text.Length - 2)),
+            '%' => (last == '%' && IsVariableName(text.From(1).Take(text.Length - 2))) || (text.StartsWith("%(") && text.EndsWith(")s")),
+            '`' => last == '`',
             '#' => text.StartsWith("#{") && (text.EndsWith("}#") || last == '}'),
             '_' => text.Length > 4 && text.StartsWith("__") && text.EndsWith("__") && IsVariableName(text),
             '[' => last == ']' && text.Contains('(') && text.Contains(')'),

@@ -8,7 +8,7 @@ internal static class NamedParts
 {
     public static SecretFinding Find(Slice text, SecretOptions options)
     {
-        if (!text.Contains('=') && !text.Contains(':') && !text.Contains("--") && !text.Contains('>') && !text.StartsWith("machine "))
+        if (!text.Contains('=') && !text.Contains(':') && !text.Contains("--") && !text.Contains(" -p ") && !text.Contains('>') && !text.StartsWith("machine "))
         {
             return SecretFinding.None;
         }
@@ -39,7 +39,7 @@ internal static class NamedParts
             }
 
             var value = reader.ReadValue();
-            if (IsSecret(nameClass, value, reader.IsProse, options))
+            if (IsSecret(nameClass, value, reader, options))
             {
                 return SecretFinding.Shape(KindOf(text, nameClass, reader.InConnectionString));
             }
@@ -48,20 +48,30 @@ internal static class NamedParts
         return SecretFinding.None;
     }
 
-    /// <summary>Inside a carrier, PWD is a password and not the shell's directory, and PASS needs no system before it.</summary>
+    /// <summary>Inside a carrier, PWD is a password and not the directory of the shell.</summary>
     private static NameClass ClassOf(Slice key, SecretOptions options) =>
-        key.EqualsIgnoreCase("pwd") || key.EqualsIgnoreCase("pass") ? NameClass.Password : SecretNames.Classify(key, options);
+        key.EqualsIgnoreCase("pwd") ? NameClass.Password : SecretNames.Classify(key, options);
 
-    private static bool IsSecret(NameClass nameClass, Slice value, bool prose, SecretOptions options)
+    private static bool IsSecret(NameClass nameClass, Slice value, in PartReader reader, SecretOptions options)
     {
-        if (value.IsEmpty || (prose && (value.Contains(' ') || Alphabet.All(value, CharSet.Letter))))
+        if (value.IsEmpty || (reader.IsProse && value.Contains(' ')))
         {
             return false;
         }
 
-        return nameClass == NameClass.Password
-            ? SecretValues.IsPassword(value, options.PlaceholderValues) && !SecretValues.IsExpression(value)
-            : SecretValues.IsToken(value, weak: false, allowGuid: false, options.PlaceholderValues);
+        // docker build --secret id=x,src=y
+        if (reader.IsFlag && value.IndexOf('=') is var equals and > 0 && equals < value.Length - 2)
+        {
+            return false;
+        }
+
+        if (nameClass != NameClass.Password)
+        {
+            return SecretValues.IsToken(value, weak: false, allowGuid: false, options.PlaceholderValues);
+        }
+
+        var word = reader.IsProse && Alphabet.All(value, CharSet.Letter);
+        return !word && SecretValues.IsPassword(value, options.PlaceholderValues) && !SecretValues.IsExpression(value);
     }
 
     private static string KindOf(Slice text, NameClass nameClass, bool connectionString)

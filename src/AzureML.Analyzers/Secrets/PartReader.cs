@@ -6,8 +6,10 @@ namespace AzureML.Analyzers.Secrets;
 /// </summary>
 internal struct PartReader
 {
-    private const int MaxKey = 64;
+    private const int MaxKey = 128;
     private const int MaxPeek = 128;
+
+    private static readonly Slice PasswordKey = new("password");
 
     private readonly Slice text;
     private readonly bool netrc;
@@ -19,6 +21,8 @@ internal struct PartReader
     private bool noDoubleQuote;
     private bool noSingleQuote;
     private bool noBrace;
+    private bool? isLogin;
+    private bool? isCurl;
 
     public PartReader(Slice text)
     {
@@ -32,6 +36,8 @@ internal struct PartReader
         noDoubleQuote = false;
         noSingleQuote = false;
         noBrace = false;
+        isLogin = null;
+        isCurl = null;
         Key = default;
     }
 
@@ -43,6 +49,9 @@ internal struct PartReader
 
     /// <summary>Whether the current part is one of several that semicolons separate.</summary>
     public bool InConnectionString { get; private set; }
+
+    /// <summary>Whether the current part is an argument of a command line.</summary>
+    public readonly bool IsFlag => separator == ' ';
 
     /// <summary>Goes to the next name; false at the end of the text.</summary>
     public bool MoveNext()
@@ -109,7 +118,8 @@ internal struct PartReader
             return braced;
         }
 
-        return ReadPlain(start);
+        var plain = ReadPlain(start);
+        return separator == '>' && !ClosesElement() ? text.Take(0) : plain;
     }
 
     private bool TryKeyAt(int at)
@@ -121,7 +131,7 @@ internal struct PartReader
             case ':':
                 return TryColonKey(at);
             case '-':
-                return TryFlag(at);
+                return TryFlag(at) || TryShortFlag(at);
             case '>':
                 return TryElement(at);
             case ' ' when netrc:
@@ -197,6 +207,47 @@ internal struct PartReader
         separator = ' ';
         delimiter = ' ';
         position = value > end && text[value - 1] is '"' or '\'' ? value - 1 : value;
+        return true;
+    }
+
+    /// <summary><c>-p password</c> of a login and <c>-u user:password</c> of curl; with other commands -p is a port or a path.</summary>
+    private bool TryShortFlag(int at)
+    {
+        if (at == 0 || at + 4 >= text.Length || text[at - 1] != ' ' || text[at + 2] != ' ' || text[at + 1] is not ('p' or 'u'))
+        {
+            return false;
+        }
+
+        var value = at + 3;
+        if (text[at + 1] == 'u')
+        {
+            isCurl ??= text.Contains("curl ");
+            var end = value;
+            while (end < text.Length && end - value < MaxKey && text[end] is not (' ' or ':'))
+            {
+                end++;
+            }
+
+            if (isCurl != true || end >= text.Length || text[end] != ':')
+            {
+                return false;
+            }
+
+            value = end + 1;
+        }
+        else
+        {
+            isLogin ??= text.Contains("login ") || text.Contains("sshpass ");
+            if (isLogin != true)
+            {
+                return false;
+            }
+        }
+
+        Key = PasswordKey;
+        separator = ' ';
+        delimiter = ' ';
+        position = value;
         return true;
     }
 
@@ -372,7 +423,7 @@ internal struct PartReader
         }
 
         var inside = text.From(start + 1).Take(close - start - 1);
-        var word = Alphabet.All(inside, CharSet.Letter | CharSet.Underscore | CharSet.Dot) || Alphabet.All(inside, CharSet.Digit);
+        var word = Alphabet.All(inside, CharSet.Letter | CharSet.Underscore | CharSet.Dot) || Alphabet.All(inside, CharSet.Digit) || inside.EndsWith("!r") || inside.EndsWith("!s");
         position = close + 1;
         value = word ? text.From(start).Take(close - start + 1) : inside;
         return true;
@@ -398,16 +449,18 @@ internal struct PartReader
         return value.Length > 0 && brackets > 0 && (value.Contains('{') || value.Contains('(')) ? text.From(start).Take(position - start).Trim() : value;
     }
 
+    private readonly bool ClosesElement() => position + 1 < text.Length && text[position] == '<' && text[position + 1] == '/';
+
     private readonly bool EndsPlainValue(char c)
     {
+        if (separator == '>')
+        {
+            return c is '<' or '\n' or '\r';
+        }
+
         if (c is '\n' or '\r' or '"' or '\'')
         {
             return true;
-        }
-
-        if (separator == '>')
-        {
-            return c == '<';
         }
 
         if (separator == ':')

@@ -38,15 +38,18 @@ internal static class Placeholder
         var last = text[text.Length - 1];
         return text[0] switch
         {
-            '<' => last == '>' && text.Length > 2 && text.IndexOf('>') == text.Length - 1 && text.LastIndexOf('<') == 0 && !text.Contains('\n'),
+            '<' => last == '>' && text.Length > 2 && IsBracketed(text),
             '{' => last == '}' && IsBracedWord(text),
             't' or 'T' => IsToDo(text),
             'c' or 'C' => IsChangeMe(text),
             'y' or 'Y' => IsYour(text),
-            'x' or 'X' => text.StartsWithIgnoreCase("xxx"),
+            'x' or 'X' => text.StartsWith("xxx") || text.StartsWith("XXX"),
             _ => false,
         };
     }
+
+    /// <summary>As <see cref="IsMask(Slice, ImmutableArray{string})"/>, for constants in members that hold nothing but secrets.</summary>
+    public static bool IsMask(string value, ImmutableArray<string> extra) => string.IsNullOrEmpty(value) || IsMask(new Slice(value), extra);
 
     /// <summary>
     /// Whether a secret part is masked or made up: a placeholder, angle brackets or an ellipsis inside, at most two distinct characters,
@@ -85,6 +88,10 @@ internal static class Placeholder
 
         return false;
     }
+
+    /// <summary>One pair of angle brackets around words; an XML element with attributes is none.</summary>
+    private static bool IsBracketed(Slice text) =>
+        text.IndexOf('>') == text.Length - 1 && text.LastIndexOf('<') == 0 && !text.Contains('\n') && !text.Contains('=') && !text.Contains('"');
 
     /// <summary><c>{word}</c> and <c>{{word}}</c>, but neither JSON nor a GUID in braces.</summary>
     private static bool IsBracedWord(Slice text)

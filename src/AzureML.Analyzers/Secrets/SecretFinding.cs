@@ -19,9 +19,6 @@ internal enum SecretConfidence
 /// <summary>What a value was recognised as. Holds constant text only, never a part of the value.</summary>
 internal readonly struct SecretFinding
 {
-    /// <summary>Nothing was recognised.</summary>
-    public static readonly SecretFinding None;
-
     private readonly string? kind;
 
     public SecretFinding(SecretConfidence confidence, string kind)
@@ -29,6 +26,9 @@ internal readonly struct SecretFinding
         Confidence = confidence;
         this.kind = kind;
     }
+
+    /// <summary>Nothing was recognised.</summary>
+    public static SecretFinding None => default;
 
     /// <summary>How sure the classifier is.</summary>
     public SecretConfidence Confidence { get; }

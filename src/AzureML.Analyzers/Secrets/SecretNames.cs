@@ -45,7 +45,9 @@ internal static class SecretNames
     /// <summary>Trailing words that say which one, for which stage or in which form, not what.</summary>
     private static readonly WordSet TrailingWords = new("""
         PROD PRODUCTION DEV DEVELOPMENT TEST TESTING STAGE STAGING STG QA UAT INT LOCAL DEFAULT OLD NEW CURRENT NEXTGEN V B BASE B64 BASE64
-        ENCODED VALUE VAL RAW PLAIN PLAINTEXT CLEAR CLEARTEXT TEXT STRING STR ENV VAR LITERAL A X ONE TWO MAIN BACKUP EU US WEU EUS
+        ENCODED VALUE VAL RAW PLAIN PLAINTEXT CLEAR CLEARTEXT TEXT STRING STR ENV VAR LITERAL A X ONE TWO MAIN BACKUP EU US WEU NEU EUS WUS
+        EAST WEST NORTH SOUTH CENTRAL EASTUS WESTUS CENTRALUS SOUTHCENTRALUS NORTHCENTRALUS WESTEUROPE NORTHEUROPE SWEDENCENTRAL SWITZERLANDNORTH UKSOUTH
+        FRANCECENTRAL GERMANYWESTCENTRAL AUSTRALIAEAST JAPANEAST CANADAEAST EUROPE SWEDEN UK
         """);
 
     /// <summary>Last words that make the name one of something about a secret.</summary>
@@ -91,7 +93,7 @@ internal static class SecretNames
         FUNCTIONS HOST STRIPE TWILIO SENDGRID MAILGUN DATADOG DD SENTRY NEWRELIC GRAFANA SNYK HEROKU ALGOLIA AIRTABLE ROBOFLOW CLARIFAI
         ASSEMBLYAI DEEPGRAM ELEVENLABS GOOGLE GCP AWS AZURE GITHUB GITLAB SLACK RSA SSH PGP GPG JWT HMAC AES SAS SESSION INFERENCE DEPLOYMENT DEPLOY WEBHOOK
         LABELBOX DOCINTEL FORMRECOGNIZER AZUREML AML APIM GATEWAY ENDPOINT RELAY NOTIFICATION FLASK DJANGO COOKIE WORKSPACE CREDENTIALS CRYPTO CIPHER DEVICE
-        LLM GPT WEATHER RAPIDAPI FACE LUIS QNA BING TEXTANALYTICS CONTENTSAFETY MLFLOW
+        AI LANGUAGE ANALYTICS RECOGNIZER INTELLIGENCE INTEL LLM GPT WEATHER RAPIDAPI FACE LUIS QNA BING TEXTANALYTICS CONTENTSAFETY MLFLOW
         """);
 
     private static readonly WordSet NotKeyQualifiers = new("""
@@ -115,7 +117,7 @@ internal static class SecretNames
         "signingkey", "masterkey", "sharedkey", "encryptionkey", "adminkey", "authkey", "connectionstring", "connstr", "key",
     };
 
-    private static readonly WordSet GluedKeyPrefixes = new("API ACCESS ACCOUNT PRIVATE SECRET STORAGE SIGNING MASTER SHARED ENCRYPTION ADMIN AUTH SUBSCRIPTION SERVICE CLIENT OPENAI COSMOS SHAREDACCESS SCORING HOST SSH");
+    private static readonly WordSet GluedKeyPrefixes = new("SHAREDACCESS SECRETACCESS AI");
 
     /// <summary>The class of a name under a project's options. <c>allowed_environment_variables</c> is the caller's matter.</summary>
     public static NameClass Classify(Slice name, SecretOptions options)
@@ -128,6 +130,12 @@ internal static class SecretNames
         if (ExactSecretNames.Contains(name))
         {
             return name.EndsWithIgnoreCase("PASSWORD") || name.EndsWithIgnoreCase("PWD") || name.EndsWithIgnoreCase("AUTH") ? NameClass.Password : NameClass.Token;
+        }
+
+        // fs.azure.account.key.<account>.dfs.core.windows.net: Hadoop puts the account behind the word that counts
+        if (name.ContainsIgnoreCase("azure.account.key."))
+        {
+            return NameClass.Key;
         }
 
         var builtIn = ClassifyWords(name);
@@ -192,7 +200,7 @@ internal static class SecretNames
 
         if (last.EqualsIgnoreCase("pass"))
         {
-            return SystemWords.Contains(before) || (before.IsEmpty && name.Length > 4) ? NameClass.Password : NameClass.None;
+            return SystemWords.Contains(before) || before.IsEmpty ? NameClass.Password : NameClass.None;
         }
 
         if (last.EqualsIgnoreCase("secret"))
@@ -202,7 +210,7 @@ internal static class SecretNames
 
         if (last.EqualsIgnoreCase("token") || last.EqualsIgnoreCase("jwt"))
         {
-            return NotTokenQualifiers.Contains(before) ? NameClass.None : NameClass.Token;
+            return NotTokenQualifiers.Contains(before) || name.EndsWithIgnoreCase("PublicKeyToken") ? NameClass.None : NameClass.Token;
         }
 
         if (last.EqualsIgnoreCase("key"))
@@ -270,8 +278,8 @@ internal static class SecretNames
             var prefix = word.Take(word.Length - suffix.Length);
             return suffix switch
             {
-                "key" => GluedKeyPrefixes.Contains(prefix) ? NameClass.Key : NameClass.None,
-                "token" => prefix.Length >= 2 && !NotTokenQualifiers.Contains(prefix) ? NameClass.Token : NameClass.None,
+                "key" => GluedKeyPrefixes.Contains(prefix) || (prefix.Length > 2 && StrongKeyQualifiers.Contains(prefix)) ? NameClass.Key : NameClass.None,
+                "token" => prefix.Length >= 2 && !NotTokenQualifiers.Contains(prefix) && !prefix.EqualsIgnoreCase("publickey") ? NameClass.Token : NameClass.None,
                 "secret" => prefix.Length >= 2 ? NameClass.Secret : NameClass.None,
                 "connectionstring" or "connstr" => NameClass.Connection,
                 "password" or "passwd" or "passphrase" or "pwd" => prefix.Length >= 2 ? NameClass.Password : NameClass.None,

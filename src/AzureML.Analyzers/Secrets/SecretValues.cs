@@ -22,7 +22,7 @@ internal static class SecretValues
 
     private static readonly WordSet Settings = new("""
         true false yes no on off none null nil undefined default auto enabled disabled required optional always never basic plain
-        prompt interactive system user native integrated windows managed entra aad certificate
+        prompt interactive system user native integrated windows managed entra aad certificate option options argument parameter
         """);
 
     private static readonly WordSet SecretNouns = new("password passwd pwd pass secret key token keys secrets tokens credential credentials apikey pat sas");
@@ -117,6 +117,7 @@ internal static class SecretValues
     {
         var start = 0;
         var words = 0;
+        var others = 0;
         for (var i = 0; i <= value.Length; i++)
         {
             if (i < value.Length && value[i] is not ('-' or '_' or '.' or '/' or ':' or '@' or '\\' or '+' or ','))
@@ -141,13 +142,14 @@ internal static class SecretValues
                 return false;
             }
 
-            words += isWord ? 1 : 0;
+            words += isWord ? part.Length : 0;
+            others += isWord || Alphabet.All(part, CharSet.Digit) ? 0 : part.Length;
         }
 
-        return words > 0;
+        return words > 0 && words >= others;
     }
 
-    /// <summary>A file system path: an absolute or relative prefix, and mostly readable segments.</summary>
+    /// <summary>A file system path: an absolute or relative prefix, and more readable characters than others.</summary>
     public static bool IsPath(Slice value)
     {
         var rooted = value[0] is '/' or '\\' || value.StartsWith("./") || value.StartsWith("../") || value.StartsWith("~/")
@@ -172,8 +174,8 @@ internal static class SecretValues
             if (part.Length > 1)
             {
                 var ok = IsSlug(part);
-                readable += ok ? 1 : 0;
-                other += ok ? 0 : 1;
+                readable += ok ? part.Length : 0;
+                other += ok ? 0 : part.Length;
             }
         }
 
@@ -218,12 +220,43 @@ internal static class SecretValues
     }
 
     private static bool IsNothing(Slice value, ImmutableArray<string> placeholders) =>
-        value.Contains(Alphabet.Hole) || KeyVaultReference.Recognize(value) != ReferenceKind.None || Placeholder.IsMask(value, placeholders) || WellKnownValues.IsPublic(value);
+        value.Contains(Alphabet.Hole) || HasVariable(value) || KeyVaultReference.Recognize(value) != ReferenceKind.None || Placeholder.IsMask(value, placeholders) || WellKnownValues.IsPublic(value);
 
-    /// <summary><c>db-password</c>, <c>my_api_key</c>: the name of a secret in a vault, not a secret.</summary>
+    /// <summary><c>$(X)</c>, <c>${X}</c>, <c>%(X)s</c> or a <c>%s</c> of its own inside: part of the text is filled in later.</summary>
+    private static bool HasVariable(Slice value)
+    {
+        for (var i = 0; i + 1 < value.Length; i++)
+        {
+            if (value[i] is not ('$' or '%'))
+            {
+                continue;
+            }
+
+            var next = value[i + 1];
+            if (next == 's' && value[i] == '%' && !IsWordAt(value, i - 1) && !IsWordAt(value, i + 2))
+            {
+                return true;
+            }
+
+            if (next is '(' or '{')
+            {
+                var end = Alphabet.RunEnd(value.Text, value.Start + i + 2, value.End, CharSet.UrlBase64 | CharSet.Dot) - value.Start;
+                if (end > i + 2 && end < value.Length && value[end] == (next == '(' ? ')' : '}'))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsWordAt(Slice value, int index) => index >= 0 && index < value.Length && Alphabet.IsLetterOrDigit(value[index]);
+
+    /// <summary><c>db-password</c>, <c>my_api_key</c>, <c>self.password</c>: the name of a secret, not a secret.</summary>
     private static bool IsNameOfSecret(Slice value)
     {
-        var last = Math.Max(value.LastIndexOf('-'), value.LastIndexOf('_'));
+        var last = Math.Max(Math.Max(value.LastIndexOf('-'), value.LastIndexOf('_')), value.LastIndexOf('.'));
         return last > 0 && SecretNouns.Contains(value.From(last + 1)) && IsSlug(value);
     }
 
@@ -242,16 +275,27 @@ internal static class SecretValues
         return false;
     }
 
-    /// <summary>Source text instead of a value: <c>os.environ["X"]</c>, <c>get_secret('x')</c>.</summary>
+    /// <summary>Source text or a pattern instead of a value: <c>os.environ["X"]</c>, <c>get_secret('x')</c>, <c>[a-z]\w+</c>.</summary>
     public static bool IsExpression(Slice value)
     {
         var open = value.IndexOf('(');
-        if (open > 0 && value.IndexOf(')', open) > open && Alphabet.IsLetter(value[0]) && IsSlug(value.Take(open)))
+        if (open > 0 && Alphabet.IsLetter(value[0]) && Alphabet.All(value.Take(open), CharSet.Base62 | CharSet.Underscore | CharSet.Dot))
         {
             return true;
         }
 
-        return value.Contains("[\"") || value.Contains("['");
+        var bracket = value.IndexOf('[');
+        if (bracket > 0 && value[value.Length - 1] == ']' && Alphabet.IsLetter(value[0]) && Alphabet.All(value.Take(bracket), CharSet.Base62 | CharSet.Underscore | CharSet.Dot))
+        {
+            return true;
+        }
+
+        if (value.Contains("[\"") || value.Contains("['") || (value[value.Length - 1] == '[' && Alphabet.IsLetter(value[0])))
+        {
+            return true;
+        }
+
+        return value.Contains("\\w") || value.Contains("\\d") || value.Contains("\\s") || value.Contains("\\.") || value.Contains("a-z") || value.Contains("(?");
     }
 
     /// <summary>128, 160 or 256 bits in hexadecimal with both letters and digits.</summary>
@@ -284,7 +328,7 @@ internal static class SecretValues
             lower += Alphabet.IsLower(c) ? 1 : 0;
             upper += Alphabet.IsUpper(c) ? 1 : 0;
             other += Alphabet.IsLetterOrDigit(c) ? 0 : 1;
-            flips += i > 0 && Alphabet.IsLower(c) && Alphabet.IsUpper(value[i - 1]) ? 1 : 0;
+            flips += i > 0 && Alphabet.IsLetter(c) && Alphabet.IsLetter(value[i - 1]) && Alphabet.IsLower(c) != Alphabet.IsLower(value[i - 1]) ? 1 : 0;
         }
 
         if (digits > 0)
@@ -294,7 +338,7 @@ internal static class SecretValues
 
         if (lower > 0 && upper > 0)
         {
-            return other > 0 || (value.Length >= ShortLength && flips * 6 >= value.Length);
+            return other > 0 || (value.Length >= ShortLength && flips * 4 >= value.Length);
         }
 
         return other > 0 && lower + upper > 0;
@@ -357,7 +401,7 @@ internal static class SecretValues
 
         if (letters.Length <= 5)
         {
-            return true;
+            return capitals == 0 || capitals == letters.Length || (capitals == 1 && Alphabet.IsUpper(letters[0]));
         }
 
         return (capitals * 3 <= letters.Length || capitals == letters.Length) && longest <= 6 && vowels * 6 >= letters.Length;

@@ -89,10 +89,14 @@ internal static class UrlCredentials
         }
 
         var password = user.From(colon + 1);
+        return !IsPort(password) && SecretValues.IsPassword(password, options.PlaceholderValues);
+    }
 
-        // host:port/path@version has no user info
-        return !(Alphabet.RunEnd(password.Text, password.Start, password.End, CharSet.Digit) is var digits && digits > password.Start && digits < password.End && password.Text[digits] == '/')
-            && SecretValues.IsPassword(password, options.PlaceholderValues);
+    /// <summary><c>host:port/path@version</c> has no user info.</summary>
+    private static bool IsPort(Slice password)
+    {
+        var digits = Alphabet.RunEnd(password.Text, password.Start, password.End, CharSet.Digit) - password.Start;
+        return digits is >= 2 and <= 5 && digits < password.Length && password[digits] == '/';
     }
 
     private static int AuthorityEnd(Slice url, string stops)

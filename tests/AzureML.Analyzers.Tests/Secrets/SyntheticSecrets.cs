@@ -1,5 +1,4 @@
 using System.Text;
-using AzureML.Analyzers.Secrets;
 
 namespace AzureML.Analyzers.Tests.Secrets;
 
