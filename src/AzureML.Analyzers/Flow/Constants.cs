@@ -1,4 +1,5 @@
 using System.Threading;
+using AzureML.Analyzers.Sdk;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -19,6 +20,38 @@ internal static class Constants
 
         return FlowItem.OfConstant(operation.Type is { TypeKind: TypeKind.Enum } type ? MemberName(operation, type, value) : value, origin);
     }
+
+    /// <summary>
+    /// The constant that an initializer stands for: a compile-time constant, a member of an extensible enum, or one of the wrappers
+    /// around such a value (<c>new Uri("…")</c>). Null for anything else.
+    /// </summary>
+    public static FlowItem? TryRead(IOperation? operation, SdkIndex index)
+    {
+        while (true)
+        {
+            switch (operation)
+            {
+                case { ConstantValue: { HasValue: true, Value: not null } }:
+                    return ItemOf(operation);
+                case IConversionOperation conversion:
+                    operation = conversion.Operand;
+                    break;
+                case IObjectCreationOperation { Arguments.Length: 1, Type: { } type } creation when index.FactsOf(type).Shape == TypeShape.Wrapper:
+                    operation = creation.Arguments[0].Value;
+                    break;
+                case IMemberReferenceOperation { Type: { } type } member when IsMemberOfItsType(member.Member, type):
+                    return FlowItem.OfConstant(member.Member.Name, member.Syntax);
+                default:
+                    return null;
+            }
+        }
+    }
+
+    /// <summary>Members of extensible enums: static members of an SDK's struct that hold the struct itself.</summary>
+    public static bool IsMemberOfItsType(ISymbol member, ITypeSymbol type) =>
+        member is { IsStatic: true, ContainingType.IsValueType: true }
+        && SymbolEqualityComparer.Default.Equals(member.ContainingType, type)
+        && SdkIndex.IsSdkSymbol(member.ContainingType);
 
     /// <summary>The initializer of the constant that is referred to, so that messages can point to both places; null for other operations.</summary>
     private static ExpressionSyntax? DeclarationOf(IOperation operation) => operation switch

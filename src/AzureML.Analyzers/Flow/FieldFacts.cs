@@ -17,7 +17,7 @@ internal static class FieldFacts
     /// The constant that a <c>static readonly</c> or private field always holds: one constant initializer and no other write.
     /// Null when it is not one.
     /// </summary>
-    public static FlowItem? ConstantOf(IFieldSymbol field, Compilation compilation, CancellationToken cancellationToken)
+    public static FlowItem? ConstantOf(IFieldSymbol field, SdkIndex index, Compilation compilation, CancellationToken cancellationToken)
     {
         if (field.DeclaredAccessibility != Accessibility.Private && !field.IsReadOnly)
         {
@@ -28,7 +28,7 @@ internal static class FieldFacts
             ConstantCache.GetValue(compilation, static _ => new ConcurrentDictionary<IFieldSymbol, FlowItem>(SymbolEqualityComparer.Default));
         if (!cache.TryGetValue(field, out FlowItem? item))
         {
-            item = ReadConstant(field, compilation, cancellationToken) ?? FlowItem.Unknown;
+            item = ReadConstant(field, index, compilation, cancellationToken) ?? FlowItem.Unknown;
             cache.TryAdd(field, item);
         }
 
@@ -58,7 +58,7 @@ internal static class FieldFacts
         return false;
     }
 
-    private static FlowItem? ReadConstant(IFieldSymbol field, Compilation compilation, CancellationToken cancellationToken)
+    private static FlowItem? ReadConstant(IFieldSymbol field, SdkIndex index, Compilation compilation, CancellationToken cancellationToken)
     {
         ExpressionSyntax? initializer = Constants.InitializerOf(field, cancellationToken);
         if (initializer is null || IsAssigned(field, cancellationToken))
@@ -66,8 +66,7 @@ internal static class FieldFacts
             return null;
         }
 
-        Optional<object?> value = SemanticModels.For(compilation, initializer.SyntaxTree).GetConstantValue(initializer, cancellationToken);
-        return value is { HasValue: true, Value: { } constant } ? FlowItem.OfConstant(constant, initializer) : null;
+        return Constants.TryRead(SemanticModels.For(compilation, initializer.SyntaxTree).GetOperation(initializer, cancellationToken), index);
     }
 
     private static bool IsAssigned(IFieldSymbol field, CancellationToken cancellationToken)

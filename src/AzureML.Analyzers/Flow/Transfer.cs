@@ -296,7 +296,7 @@ internal sealed partial class Transfer(AnalysisSession session, ControlFlowGraph
             Evaluate(field.Instance);
         }
 
-        if (IsMemberOfItsType(field.Field, field.Field.Type))
+        if (Constants.IsMemberOfItsType(field.Field, field.Field.Type))
         {
             return FlowValue.Of(FlowItem.OfConstant(field.Field.Name, field.Syntax));
         }
@@ -307,20 +307,14 @@ internal sealed partial class Transfer(AnalysisSession session, ControlFlowGraph
             return Read(variable);
         }
 
-        return FieldFacts.ConstantOf(field.Field, session.Compilation, session.CancellationToken) is { } constant
+        return FieldFacts.ConstantOf(field.Field, session.Index, session.Compilation, session.CancellationToken) is { } constant
             ? FlowValue.Of(constant)
             : FlowValue.Unknown;
     }
 
-    // Extensible enums: static members of the SDK's struct that hold the struct itself.
-    private static bool IsMemberOfItsType(ISymbol member, ITypeSymbol type) =>
-        member is { IsStatic: true, ContainingType.IsValueType: true }
-        && SymbolEqualityComparer.Default.Equals(member.ContainingType, type)
-        && SdkIndex.IsSdkSymbol(member.ContainingType);
-
     private FlowValue EvaluateProperty(IPropertyReferenceOperation property)
     {
-        if (IsMemberOfItsType(property.Property, property.Property.Type))
+        if (Constants.IsMemberOfItsType(property.Property, property.Property.Type))
         {
             return FlowValue.Of(FlowItem.OfConstant(property.Property.Name, property.Syntax));
         }

@@ -28,15 +28,16 @@ internal static class ResourceViewExtensions
     public static void RequireValue(this ResourceView resource, DiagnosticDescriptor rule, LogicalProperty property, LogicalValue wanted, AbsencePolicy absence)
     {
         PropertyReading reading = resource.Read(property);
+        bool onSomePaths = HasOtherThanBad(reading, wanted);
         foreach (PropertyItem found in reading.Items)
         {
             switch (found.Item.Kind)
             {
                 case FlowItemKind.Constant when !wanted.Matches(found.Item.Constant):
-                    resource.ReportValue(rule, found, $"sets '{found.Member}' to '{TextOf(found.Item)}'", reading.OnSomePaths, ReplaceWith(found.Member, wanted.Text));
+                    resource.ReportValue(rule, found, $"sets '{found.Member}' to '{TextOf(found.Item)}'", onSomePaths, ReplaceWith(found.Member, wanted.Text));
                     break;
                 case FlowItemKind.Absent or FlowItemKind.Null when resource.ReportsAbsence(rule.Id, absence):
-                    resource.ReportAbsence(rule, found, reading.OnSomePaths, wanted.Text);
+                    resource.ReportAbsence(rule, found, onSomePaths, wanted.Text);
                     break;
                 case FlowItemKind.Unknown:
                     resource.ReportUnverifiable(rule, found);
@@ -99,6 +100,19 @@ internal static class ResourceViewExtensions
 
     /// <summary>Where a value was written, when that is not the place that is underlined.</summary>
     public static SyntaxNode? DeclarationOf(FlowItem item) => item.Origin is { } origin && origin != PlaceOf(item) ? origin : null;
+
+    private static bool HasOtherThanBad(PropertyReading reading, LogicalValue wanted)
+    {
+        foreach (PropertyItem found in reading.Items)
+        {
+            if (found.Item.Kind is FlowItemKind.Unknown or FlowItemKind.Object || (found.Item.Kind == FlowItemKind.Constant && wanted.Matches(found.Item.Constant)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static FixRequest ReplaceWith(string member, string wanted) => new(FixAction.ReplaceValue, member, wanted);
 

@@ -64,7 +64,11 @@ public sealed class EntryFormTests(ITestOutputHelper output)
         foreach ((string name, Func<Carrier, string, string> write) in Forms)
         {
             await AssertFindings(carrier, name, write(carrier, Secret), ["AML5001"]);
-            await AssertFindings(carrier, name, write(carrier, "Environment.MachineName"), []);
+            if (!name.Contains("constant", StringComparison.Ordinal))
+            {
+                await AssertFindings(carrier, name, write(carrier, "Environment.MachineName"), []);
+            }
+
             await AssertFindings(carrier, name, write(carrier, "\"\""), []);
         }
 
