@@ -143,8 +143,14 @@ internal sealed class DocumentEdits
             root = DeclarationRemover.RemoveFirst(root, orphaned);
         }
 
-        return Scope.Document.WithSyntaxRoot(root);
+        return Scope.Document.WithSyntaxRoot(WithoutElasticTrivia(root));
     }
+
+    /// <summary>New tokens invite the formatter to lay out their surroundings again; every change here brings its own layout.</summary>
+    private static SyntaxNode WithoutElasticTrivia(SyntaxNode root) =>
+        root.ReplaceTrivia(
+            root.GetAnnotatedTrivia(SyntaxAnnotation.ElasticAnnotation),
+            static (_, current) => current.FullSpan.IsEmpty ? default : current.WithoutAnnotations(SyntaxAnnotation.ElasticAnnotation));
 
     private static SyntaxNode Insert(SyntaxNode root, SyntaxAnnotation before, StatementSyntax statement)
     {

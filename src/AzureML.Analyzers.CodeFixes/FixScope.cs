@@ -17,6 +17,7 @@ internal sealed class FixScope
         Root = root;
         Model = model;
         Generator = SyntaxGenerator.GetGenerator(document);
+        ElementNames = new ElementNames(this);
         NewLine = NewLineOf(text);
     }
 
@@ -29,6 +30,9 @@ internal sealed class FixScope
     public Compilation Compilation => Model.Compilation;
 
     public SyntaxGenerator Generator { get; }
+
+    /// <summary>The names in dictionary initializers.</summary>
+    public ElementNames ElementNames { get; }
 
     /// <summary>The line break that the document uses.</summary>
     public string NewLine { get; }
@@ -46,7 +50,7 @@ internal sealed class FixScope
         return new FixScope(document, root, model, await document.GetTextAsync(cancellationToken).ConfigureAwait(false));
     }
 
-    /// <summary>The expression that a location covers exactly; null when it is in another tree, stale or no expression.</summary>
+    /// <summary>The value that a location covers exactly; null when it is in another tree, stale or not a value.</summary>
     public ExpressionSyntax? ExpressionAt(Location location)
     {
         if (location.SourceTree != Model.SyntaxTree || !Root.FullSpan.Contains(location.SourceSpan))
@@ -55,12 +59,27 @@ internal sealed class FixScope
         }
 
         SyntaxNode node = Root.FindNode(location.SourceSpan, getInnermostNodeForTie: true);
-        return node is ExpressionSyntax expression && node.Span == location.SourceSpan ? expression : null;
+        return node is ExpressionSyntax expression && node.Span == location.SourceSpan && IsValue(expression) ? expression : null;
     }
 
     /// <summary>Whether a value of <paramref name="source"/> can be given to <paramref name="target"/> as it stands.</summary>
     public bool Converts(ITypeSymbol source, ITypeSymbol target) =>
         Compilation.ClassifyConversion(source, target) is { Exists: true, IsImplicit: true };
+
+    /// <summary>Whether another value could stand in place of an expression.</summary>
+    private bool IsValue(ExpressionSyntax expression)
+    {
+        bool isName = expression.Parent switch
+        {
+            MemberAccessExpressionSyntax access => access.Name == expression,
+            AssignmentExpressionSyntax assignment => assignment.Left == expression,
+            NameColonSyntax or NameEqualsSyntax or MemberBindingExpressionSyntax or NameSyntax or BaseTypeSyntax or InvocationExpressionSyntax => true,
+            _ => false,
+        };
+        return !isName
+            && !SyntaxFacts.IsInNamespaceOrTypeContext(expression)
+            && Model.GetSymbolInfo(expression).Symbol is not INamespaceOrTypeSymbol;
+    }
 
     private static string NewLineOf(SourceText text)
     {

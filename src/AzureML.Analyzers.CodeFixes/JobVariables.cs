@@ -42,13 +42,13 @@ internal static class JobVariables
     private static bool TryPlanElement(DocumentEdits edits, VariableEntry entry, string variable, SourcedValue vault)
     {
         var initializer = (InitializerExpressionSyntax)entry.Dictionary!;
-        if (initializer.OpenBraceToken.IsMissing || initializer.CloseBraceToken.IsMissing || HasElement(edits.Scope, initializer, variable))
+        if (initializer.OpenBraceToken.IsMissing || initializer.CloseBraceToken.IsMissing || edits.Scope.ElementNames.Contains(initializer, variable))
         {
             return false;
         }
 
         RenameAndReplace(edits, entry, variable);
-        if (!HasElement(edits.Scope, initializer, VaultVariable)
+        if (!edits.Scope.ElementNames.Contains(initializer, VaultVariable)
             && !IsWrittenLater(edits.Scope, initializer)
             && edits.FirstTime(initializer, VaultVariable))
         {
@@ -96,7 +96,7 @@ internal static class JobVariables
             ? Assignment(entry.Dictionary!, url)
             : (StatementSyntax)WithKeyAndValue(entry, statement, VaultVariable, url);
         string newLine = edits.Scope.NewLine;
-        bool ownLine = Trivia.StartsLine(statement.GetFirstToken()) && Trivia.EndsLine(statement.GetLastToken());
+        bool ownLine = Trivia.StartsLine(statement.GetFirstToken());
         SyntaxTriviaList indent = Trivia.IndentOf(statement.GetLeadingTrivia());
         if (statement.Parent is not (BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax))
         {
@@ -154,19 +154,6 @@ internal static class JobVariables
             SyntaxFactory.Token(SyntaxKind.EqualsToken).WithLeadingTrivia(SyntaxFactory.Space).WithTrailingTrivia(SyntaxFactory.Space),
             value));
 
-    private static bool HasElement(FixScope scope, InitializerExpressionSyntax initializer, string variable)
-    {
-        foreach (ExpressionSyntax element in initializer.Expressions)
-        {
-            if (VariableEntry.KeyOfElement(element) is { } key && VariableEntry.NameOf(scope, key) == variable)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>Whether statements after a local's declaration write the vault's address into the dictionary that it creates.</summary>
     private static bool IsWrittenLater(FixScope scope, InitializerExpressionSyntax initializer)
     {
@@ -194,7 +181,7 @@ internal static class JobVariables
     {
         FixScope scope = edits.Scope;
         SyntaxNode member = entry.FirstAncestorOrSelf<SyntaxNode>(static node => node is MemberDeclarationSyntax and not GlobalStatementSyntax) ?? scope.Root;
-        Presence presence = InitializerOf(scope, receiver) is { } initializer && (HasElement(scope, initializer, variable) || (variable == VaultVariable && edits.IsDone(initializer, VaultVariable)))
+        Presence presence = InitializerOf(scope, receiver) is { } initializer && (scope.ElementNames.Contains(initializer, variable) || (variable == VaultVariable && edits.IsDone(initializer, VaultVariable)))
             ? Presence.Before
             : Presence.None;
         foreach (StatementSyntax statement in StatementsIn(member))

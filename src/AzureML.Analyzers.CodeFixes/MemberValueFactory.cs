@@ -7,7 +7,7 @@ using AzureML.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Simplification;
 
 namespace AzureML.Analyzers.CodeFixes;
 
@@ -248,8 +248,9 @@ internal sealed class MemberValueFactory
         return expression.ReplaceNodes(marks, (_, current) =>
         {
             int index = int.Parse(((IdentifierNameSyntax)current).Identifier.ValueText.Substring(TypeMark.Length), CultureInfo.InvariantCulture);
-            SyntaxNode type = scope.Generator.TypeExpression(types[index], addImport: true);
-            return type.WithTriviaFrom(current);
+            return scope.Generator.TypeExpression(types[index])
+                .WithAdditionalAnnotations(Simplifier.AddImportsAnnotation)
+                .WithTriviaFrom(current);
         });
     }
 }

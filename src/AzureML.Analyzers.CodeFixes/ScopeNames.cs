@@ -91,8 +91,38 @@ internal sealed class ScopeNames
             {
                 ILocalSymbol local => IsAssigned(local, place) && IsCapturable(local, place),
                 IParameterSymbol parameter => IsCapturable(parameter, place) && !InitializesMember(parameter, place),
-                _ => symbol.IsStatic || !IsInMemberInitializer(place),
+                _ => symbol.IsStatic || HasInstance(place),
             });
+    }
+
+    /// <summary>Whether the members of the object itself can be named at a place.</summary>
+    private static bool HasInstance(SyntaxNode place)
+    {
+        bool inFunction = false;
+        foreach (SyntaxNode ancestor in place.Ancestors())
+        {
+            switch (ancestor)
+            {
+                case ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax:
+                case AnonymousFunctionExpressionSyntax function when function.Modifiers.Any(SyntaxKind.StaticKeyword):
+                case LocalFunctionStatementSyntax local when local.Modifiers.Any(SyntaxKind.StaticKeyword):
+                    return false;
+                case AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax:
+                    inFunction = true;
+                    break;
+                case BaseTypeDeclarationSyntax type:
+                    return !inFunction || type is not (StructDeclarationSyntax or RecordDeclarationSyntax { ClassOrStructKeyword.RawKind: (int)SyntaxKind.StructKeyword });
+                case MemberDeclarationSyntax member and not GlobalStatementSyntax:
+                    if (member.Modifiers.Any(SyntaxKind.StaticKeyword) || IsInMemberInitializer(place))
+                    {
+                        return false;
+                    }
+
+                    break;
+            }
+        }
+
+        return false;
     }
 
     private bool MayBeNull(ISymbol symbol)
