@@ -245,13 +245,26 @@ internal sealed class MemberValueFactory
             }
         }
 
-        return expression.ReplaceNodes(marks, (_, current) =>
+        return expression.ReplaceNodes(marks, (original, current) =>
         {
             int index = int.Parse(((IdentifierNameSyntax)current).Identifier.ValueText.Substring(TypeMark.Length), CultureInfo.InvariantCulture);
-            return scope.Generator.TypeExpression(types[index])
-                .WithAdditionalAnnotations(Simplifier.AddImportsAnnotation)
-                .WithTriviaFrom(current);
+            SyntaxNode type = scope.Generator.TypeExpression(types[index]);
+            ExpressionSyntax name = original.Parent is MemberAccessExpressionSyntax ? AsExpression((ExpressionSyntax)type) : (ExpressionSyntax)type;
+            return name.WithAdditionalAnnotations(Simplifier.AddImportsAnnotation).WithTriviaFrom(current);
         });
+    }
+
+    /// <summary>A qualified name as the parser reads it where a value stands.</summary>
+    private static ExpressionSyntax AsExpression(ExpressionSyntax name)
+    {
+        if (name is not QualifiedNameSyntax qualified)
+        {
+            return name;
+        }
+
+        ExpressionSyntax access = SyntaxFactory.MemberAccessExpression(
+            SyntaxKind.SimpleMemberAccessExpression, AsExpression(qualified.Left), qualified.DotToken, qualified.Right);
+        return qualified.CopyAnnotationsTo(access)!;
     }
 }
 

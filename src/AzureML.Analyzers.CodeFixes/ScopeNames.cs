@@ -133,7 +133,6 @@ internal sealed class ScopeNames
                 && local.Type.NullableAnnotation == NullableAnnotation.Annotated
                 && !(Declarator(local)?.Initializer is { } initializer
                     && scope.Model.GetTypeInfo(initializer.Value).Nullability.FlowState == NullableFlowState.NotNull
-                    && local.Type is not null
                     && Declarator(local)?.Parent is VariableDeclarationSyntax { Type.IsVar: true });
         }
 

@@ -167,4 +167,33 @@ public sealed class ContainerKeyFixTests
         InMethod(
             """return new ACIServiceArgs { Location = "x", EncryptionProperties = new ACIServiceCreateRequestEncryptionPropertiesArgs { VaultBaseUrl = {|AML2002:"<key-vault-url>"|}, KeyName = {|AML2002:"<cmk-key-name>"|}, KeyVersion = {|AML2002:"<cmk-key-version>"|} } };""",
             usings: "using Pulumi.AzureNative.MachineLearningServices;\nusing Pulumi.AzureNative.MachineLearningServices.Inputs;\n"));
+
+    [Fact]
+    public Task Arguments_are_followed_by_an_argument() => Fix.VerifyAsync(
+        InMethod("""return new {|AML2001:ACIServiceCreateRequest|}(location: "x", sslEnabled: true);"""),
+        InMethod("""return new ACIServiceCreateRequest(location: "x", sslEnabled: true, encryptionProperties: new ACIServiceCreateRequestEncryptionProperties { VaultBaseUrl = {|AML2002:"<key-vault-url>"|}, KeyName = {|AML2002:"<cmk-key-name>"|}, KeyVersion = {|AML2002:"<cmk-key-version>"|} });"""));
+
+    [Theory]
+    [InlineData("string vaultBaseUrl", "vaultBaseUrl")]
+    [InlineData("string? vaultBaseUrl", "{|AML2002:\"<key-vault-url>\"|}")]
+    [InlineData("string keyVaultUrl, string cmkVaultUrl", "cmkVaultUrl")]
+    [InlineData("out string vaultBaseUrl", "{|AML2002:\"<key-vault-url>\"|}")]
+    public Task A_name_that_may_hold_nothing_is_not_used(string parameters, string expected)
+    {
+        string assign = parameters.StartsWith("out", StringComparison.Ordinal) ? "vaultBaseUrl = \"x\";\n" : "";
+        return Fix.VerifyAsync(
+            "#nullable enable\n" + InMethod(assign + """return new {|AML2001:ACIServiceCreateRequest|} { Location = "x" };""", parameters),
+            "#nullable enable\n" + InMethod(assign + $$"""return new ACIServiceCreateRequest { Location = "x", EncryptionProperties = new ACIServiceCreateRequestEncryptionProperties { VaultBaseUrl = {{expected}}, KeyName = {|AML2002:"<cmk-key-name>"|}, KeyVersion = {|AML2002:"<cmk-key-version>"|} } };""", parameters));
+    }
+
+    [Fact]
+    public Task A_local_with_a_value_is_used() => Fix.VerifyAsync(
+        "#nullable enable\n" + InMethod("""
+            var vaultBaseUrl = typeof(Program).Name;
+            return new {|AML2001:ACIServiceCreateRequest|} { Location = vaultBaseUrl };
+            """),
+        "#nullable enable\n" + InMethod("""
+            var vaultBaseUrl = typeof(Program).Name;
+            return new ACIServiceCreateRequest { Location = vaultBaseUrl, EncryptionProperties = new ACIServiceCreateRequestEncryptionProperties { VaultBaseUrl = vaultBaseUrl, KeyName = {|AML2002:"<cmk-key-name>"|}, KeyVersion = {|AML2002:"<cmk-key-version>"|} } };
+            """));
 }

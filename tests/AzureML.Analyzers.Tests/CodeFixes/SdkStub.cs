@@ -122,6 +122,7 @@ internal static class SdkStub
             public class ACIServiceCreateRequest
             {
                 public ACIServiceCreateRequest() { }
+                public ACIServiceCreateRequest(string description = default, string location = default, bool? authEnabled = default, bool? sslEnabled = default, ACIServiceCreateRequestEncryptionProperties encryptionProperties = default) { }
                 public string Location { get; set; }
                 public bool? SslEnabled { get; set; }
                 public ACIServiceCreateRequestEncryptionProperties EncryptionProperties { get; set; }

@@ -56,6 +56,18 @@ public sealed class SecretCodeFixTests
         InMethod("return new MachineLearningOnlineDeploymentProperties { EnvironmentVariables = { [\"API_KEY\"] = {|AML5001:§|} } };", parameter),
         InMethod("return new MachineLearningOnlineDeploymentProperties { EnvironmentVariables = { [\"API_KEY\"] = " + expected + " } };", parameter));
 
+    [Theory]
+    [InlineData("keyVaultUrl ?? {|AML5001:§|}", "keyVaultUrl ?? VALUE")]
+    [InlineData("keyVaultUrl == null ? {|AML5001:§|} : \"\"", "keyVaultUrl == null ? VALUE : \"\"")]
+    public Task One_of_several_values_of_a_deployment_is_replaced(string value, string expected) => Fix.VerifyAsync(
+        InMethod("return new MachineLearningOnlineDeploymentProperties { EnvironmentVariables = { [\"API_KEY\"] = " + value + " } };", "string keyVaultUrl"),
+        InMethod("return new MachineLearningOnlineDeploymentProperties { EnvironmentVariables = { [\"API_KEY\"] = " + expected.Replace("VALUE", "{|AML5014:$\"${{{{keyvault:{keyVaultUrl.TrimEnd('/')}/secrets/api-key/<secret-version>}}}}\"|}", StringComparison.Ordinal) + " } };", "string keyVaultUrl"));
+
+    [Fact]
+    public Task A_constant_address_is_used_as_it_is() => Fix.VerifyAsync(
+        InMethod("const string KeyVaultUrl = \"https://v.vault.azure.net\";\nreturn new MachineLearningOnlineDeploymentProperties { EnvironmentVariables = { [\"API_KEY\"] = {|AML5001:§|}, [\"URL\"] = KeyVaultUrl } };"),
+        InMethod("const string KeyVaultUrl = \"https://v.vault.azure.net\";\nreturn new MachineLearningOnlineDeploymentProperties { EnvironmentVariables = { [\"API_KEY\"] = {|AML5014:$\"${{{{keyvault:{KeyVaultUrl}/secrets/api-key/<secret-version>}}}}\"|}, [\"URL\"] = KeyVaultUrl } };"));
+
     [Fact]
     public Task The_vault_comes_from_the_option_first() => Fix.VerifyAsync(
         InMethod("return new MachineLearningOnlineDeploymentProperties { EnvironmentVariables = { [\"API_KEY\"] = {|AML5001:§|} } };", "string keyVaultUrl"),

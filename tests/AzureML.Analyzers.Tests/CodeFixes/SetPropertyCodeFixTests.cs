@@ -1,4 +1,5 @@
 using AzureML.Analyzers.CodeFixes;
+using Microsoft.CodeAnalysis.Testing;
 using Xunit;
 
 namespace AzureML.Analyzers.Tests.CodeFixes;
@@ -282,6 +283,30 @@ public sealed class SetPropertyCodeFixTests
         InMethod("var status = MachineLearningEncryptionStatus.Disabled;\nreturn " + ArmKey("{|AML1004:status|}") + ";"),
         InMethod("var status = MachineLearningEncryptionStatus.Enabled;\nreturn " + ArmKey("status") + ";"));
 
+    [Fact]
+    public Task A_missing_status_of_provisioning_is_added_as_a_member() => Fix.VerifyAsync(
+        InMethod("return " + ProvisioningKey(null) + ";"),
+        InMethod("return " + ProvisioningKey(null).Replace("{|AML1004:", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal).Replace("\" } }", "\" }, Status = Azure.Provisioning.MachineLearning.MachineLearningEncryptionStatus.Enabled }", StringComparison.Ordinal) + ";"));
+
+    [Fact]
+    public Task A_missing_status_of_pulumi_is_added_as_a_member() => Fix.VerifyAsync(
+        InMethod("return " + PulumiKey(null) + ";").Replace("using System;", "using System;\nusing Pulumi.AzureNative.MachineLearningServices;", StringComparison.Ordinal),
+        InMethod("return " + PulumiKey(null).Replace("{|AML1004:", "", StringComparison.Ordinal).Replace("|}", "", StringComparison.Ordinal).Replace("\" } }", "\" }, Status = EncryptionStatus.Enabled }", StringComparison.Ordinal) + ";").Replace("using System;", "using System;\nusing Pulumi.AzureNative.MachineLearningServices;", StringComparison.Ordinal));
+
+    [Fact]
+    public Task A_value_in_another_file_is_replaced_at_its_use()
+    {
+        var test = new Fix();
+        foreach (SolutionState state in new SolutionState[] { test.TestState, test.FixedState })
+        {
+            bool isFixed = state == test.FixedState;
+            state.Sources.Add("using Azure.ResourceManager.MachineLearning;\nclass C { object M() => new MachineLearningWorkspaceData(\"l\") { IsHbiWorkspace = " + (isFixed ? "true" : "{|AML1001:Defaults.Hbi|}") + " }; }");
+            state.Sources.Add("static class Defaults { internal const bool Hbi = false; }");
+        }
+
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
     private const string VaultId = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/g/providers/Microsoft.KeyVault/vaults/v";
     private const string KeyId = "https://v.vault.azure.net/keys/k/0123456789abcdef0123456789abcdef";
     private const string ManagementVault = $$"""new Microsoft.Azure.Management.MachineLearningServices.Models.KeyVaultProperties { KeyVaultArmId = "{{VaultId}}", KeyIdentifier = "{{KeyId}}" }""";
@@ -292,9 +317,11 @@ public sealed class SetPropertyCodeFixTests
     private static string ManagementKey(string status) =>
         $$"""new Microsoft.Azure.Management.MachineLearningServices.Models.EncryptionProperty { Status = {{status}}, KeyVaultProperties = {{ManagementVault}} }""";
 
-    private static string ProvisioningKey(string status) =>
-        $$"""new Azure.Provisioning.MachineLearning.EncryptionProperty { Status = {{status}}, KeyVaultProperties = new Azure.Provisioning.MachineLearning.KeyVaultProperties { KeyVaultArmId = new ResourceIdentifier("{{VaultId}}"), KeyIdentifier = "{{KeyId}}" } }""";
+    private static string ProvisioningKey(string? status) =>
+        $$"""new {{Marked("Azure.Provisioning.MachineLearning.EncryptionProperty", status)}}KeyVaultProperties = new Azure.Provisioning.MachineLearning.KeyVaultProperties { KeyVaultArmId = new ResourceIdentifier("{{VaultId}}"), KeyIdentifier = "{{KeyId}}" } }""";
 
-    private static string PulumiKey(string status) =>
-        $$"""new Pulumi.AzureNative.MachineLearningServices.Inputs.EncryptionPropertyArgs { Status = {{status}}, KeyVaultProperties = new Pulumi.AzureNative.MachineLearningServices.Inputs.EncryptionKeyVaultPropertiesArgs { KeyVaultArmId = "{{VaultId}}", KeyIdentifier = "{{KeyId}}" } }""";
+    private static string Marked(string type, string? status) => status is null ? "{|AML1004:" + type + "|} { " : type + " { Status = " + status + ", ";
+
+    private static string PulumiKey(string? status) =>
+        $$"""new {{Marked("Pulumi.AzureNative.MachineLearningServices.Inputs.EncryptionPropertyArgs", status)}}KeyVaultProperties = new Pulumi.AzureNative.MachineLearningServices.Inputs.EncryptionKeyVaultPropertiesArgs { KeyVaultArmId = "{{VaultId}}", KeyIdentifier = "{{KeyId}}" } }""";
 }
