@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace AzureML.Analyzers.CodeFixes;
+
+/// <summary>The rules that each fix serves: the one list to append to when a rule gains a fix.</summary>
+internal static class FixableRules
+{
+    /// <summary>Rules that name a member and the value wanted for it.</summary>
+    public static readonly ImmutableArray<string> WithWantedValue = ImmutableArray.Create(
+        "AML1001",
+        "AML1004",
+        "AML2001");
+
+    /// <summary>Rules about a secret in an environment variable.</summary>
+    public static readonly ImmutableArray<string> SecretInEnvironmentVariable = ImmutableArray.Create(
+        "AML5001");
+}

@@ -1,0 +1,331 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using AzureML.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Simplification;
+
+namespace AzureML.Analyzers.CodeFixes;
+
+/// <summary>Writes the value that a rule wants for a member, in terms of the member's type and of what the user wrote.</summary>
+internal sealed class MemberValueFactory
+{
+    private const string TypeMark = "__AmlType";
+
+    private readonly FixScope scope;
+    private readonly ValueSource values;
+    private readonly string ruleId;
+
+    public MemberValueFactory(FixScope scope, string ruleId)
+    {
+        this.scope = scope;
+        this.ruleId = ruleId;
+        values = new ValueSource(scope);
+    }
+
+    /// <summary>A value for a member of <paramref name="type"/>; null when the type has none for what is wanted.</summary>
+    /// <param name="wanted">As in <see cref="FixRequest.Wanted"/>.</param>
+    /// <param name="type">The declared type, with its wrappers.</param>
+    /// <param name="place">The node of the unchanged document at which the value will stand.</param>
+    /// <param name="layout">The layout of the initializer around the value.</param>
+    public ExpressionSyntax? Create(string wanted, ITypeSymbol type, SyntaxNode place, InitializerLayout layout)
+    {
+        foreach (ITypeSymbol candidate in SdkTypes.Unwrap(type))
+        {
+            if (scope.Converts(candidate, type) && CreateExact(wanted, candidate, place, layout) is { } value)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The wanted value in the form of an existing one: a text stays a text, a member a member of the same type.</summary>
+    public ExpressionSyntax? Rewrite(ExpressionSyntax existing, string wanted, InitializerLayout layout)
+    {
+        if (existing.IsKind(SyntaxKind.NullLiteralExpression) || existing.IsKind(SyntaxKind.DefaultLiteralExpression))
+        {
+            return scope.Model.GetTypeInfo(existing).ConvertedType is { } target ? Create(wanted, target, existing, layout) : null;
+        }
+
+        if (wanted == FixRequest.ContainerInstanceKey)
+        {
+            return null;
+        }
+
+        return existing switch
+        {
+            ParenthesizedExpressionSyntax parenthesized =>
+                Rewrite(parenthesized.Expression, wanted, layout) is { } inner ? parenthesized.WithExpression(inner.WithTriviaFrom(parenthesized.Expression)) : null,
+            CastExpressionSyntax cast when scope.Model.GetTypeInfo(cast.Expression).Type?.TypeKind != TypeKind.Enum && cast.Expression is not LiteralExpressionSyntax { Token.Value: int } =>
+                Rewrite(cast.Expression, wanted, layout) is { } inner ? cast.WithExpression(inner.WithTriviaFrom(cast.Expression)) : null,
+            BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments, Initializer: null } =>
+                Rewrite(arguments[0].Expression, wanted, layout) is { } inner ? existing.ReplaceNode(arguments[0].Expression, inner.WithTriviaFrom(arguments[0].Expression)) : null,
+            _ => SameMember(existing, wanted) ?? OfOwnType(existing, wanted, layout),
+        };
+    }
+
+    private ExpressionSyntax? OfOwnType(ExpressionSyntax existing, string wanted, InitializerLayout layout)
+    {
+        TypeInfo info = scope.Model.GetTypeInfo(existing);
+        return info.Type is { } type and not IErrorTypeSymbol ? Create(wanted, type, existing, layout) : null;
+    }
+
+    /// <summary><c>X.Disabled</c> becomes <c>X.Enabled</c>, however <c>X</c> is written.</summary>
+    private ExpressionSyntax? SameMember(ExpressionSyntax existing, string wanted)
+    {
+        ISymbol? symbol = scope.Model.GetSymbolInfo(existing).Symbol;
+        if (symbol is not { IsStatic: true, ContainingType: { } type } || symbol is not (IFieldSymbol or IPropertySymbol) || !HasOwnMember(type, wanted))
+        {
+            return null;
+        }
+
+        IdentifierNameSyntax name = SyntaxFactory.IdentifierName(wanted);
+        return existing switch
+        {
+            MemberAccessExpressionSyntax access => access.WithName(name),
+            IdentifierNameSyntax => name,
+            _ => null,
+        };
+    }
+
+    private ExpressionSyntax? CreateExact(string wanted, ITypeSymbol type, SyntaxNode place, InitializerLayout layout)
+    {
+        if (wanted == FixRequest.ContainerInstanceKey)
+        {
+            return type is INamedTypeSymbol { TypeKind: TypeKind.Class, IsAbstract: false } keyType ? CreateKey(keyType, place, layout) : null;
+        }
+
+        switch (type.SpecialType)
+        {
+            case SpecialType.System_Boolean when wanted is "true" or "false":
+                return SyntaxFactory.LiteralExpression(wanted == "true" ? SyntaxKind.TrueLiteralExpression : SyntaxKind.FalseLiteralExpression);
+            case SpecialType.System_String:
+                return Text(wanted);
+            case SpecialType.System_Int32 or SpecialType.System_Int64 when int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out int number):
+                return SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(number));
+        }
+
+        return type is INamedTypeSymbol named && HasOwnMember(named, wanted)
+            ? WithTypes(TypeMark + "0." + wanted, new List<ITypeSymbol> { named })
+            : null;
+    }
+
+    /// <summary>Enum members, and the static members of an extensible enum.</summary>
+    private static bool HasOwnMember(INamedTypeSymbol type, string name)
+    {
+        foreach (ISymbol member in type.GetMembers(name))
+        {
+            ITypeSymbol? valueType = member switch
+            {
+                IFieldSymbol field => field.Type,
+                IPropertySymbol property => property.Type,
+                _ => null,
+            };
+            if (member.IsStatic && member.DeclaredAccessibility == Accessibility.Public && SymbolEqualityComparer.Default.Equals(valueType, type))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// The block that names a key: the constructor with the fewest parameters all of which are parts of the key, matched by their names,
+    /// and an initializer for the parts that are left.
+    /// </summary>
+    private ExpressionSyntax? CreateKey(INamedTypeSymbol type, SyntaxNode place, InitializerLayout layout)
+    {
+        KeyBlock? best = null;
+        foreach (IMethodSymbol constructor in type.InstanceConstructors)
+        {
+            if (scope.Model.IsAccessible(place.SpanStart, constructor)
+                && KeyBlock.TryMatch(scope.Model, place, type, constructor) is { } block
+                && (best is null || block.Arguments.Length < best.Arguments.Length))
+            {
+                best = block;
+            }
+        }
+
+        return best is null ? null : WriteKey(type, best, place, layout);
+    }
+
+    private ExpressionSyntax? WriteKey(INamedTypeSymbol type, KeyBlock block, SyntaxNode place, InitializerLayout layout)
+    {
+        var types = new List<ITypeSymbol> { type };
+        var text = new StringBuilder("new " + TypeMark + "0");
+        if (block.Arguments.Length > 0 || block.Members.Length == 0)
+        {
+            text.Append('(');
+            for (int index = 0; index < block.Arguments.Length; index++)
+            {
+                text.Append(index == 0 ? "" : ", ");
+                if (!AppendValue(text, types, block.Arguments[index], place))
+                {
+                    return null;
+                }
+            }
+
+            text.Append(')');
+        }
+
+        if (block.Members.Length > 0)
+        {
+            InitializerLayout inner = layout.Nested();
+            text.Append(Gap(layout.BraceOnOwnLine, layout, layout.Indent)).Append('{');
+            for (int index = 0; index < block.Members.Length; index++)
+            {
+                text.Append(index == 0 ? "" : ",").Append(Gap(true, layout, inner.Indent)).Append(block.Members[index].Name).Append(" = ");
+                if (!AppendValue(text, types, block.Members[index], place))
+                {
+                    return null;
+                }
+            }
+
+            text.Append(layout.MultiLine ? "," : "").Append(Gap(true, layout, layout.Indent)).Append('}');
+        }
+
+        return WithTypes(text.ToString(), types);
+    }
+
+    private static string Gap(bool breaks, InitializerLayout layout, string indent) => layout.MultiLine && breaks ? layout.NewLine + indent : " ";
+
+    private bool AppendValue(StringBuilder text, List<ITypeSymbol> types, KeyPart part, SyntaxNode place)
+    {
+        SourcedValue value = values.Find(part.Slot, ruleId, place);
+        string source = value.Name is { } name ? Identifier(name) : Text(value.Text!).ToString();
+        foreach (ITypeSymbol target in SdkTypes.Unwrap(part.Type))
+        {
+            if (!scope.Converts(target, part.Type))
+            {
+                continue;
+            }
+
+            if (target.SpecialType == SpecialType.System_String)
+            {
+                text.Append(value.IsUri ? source + ".AbsoluteUri" : source);
+                return true;
+            }
+
+            if (SdkTypes.IsUri(target) || SdkTypes.IsResourceIdentifier(target))
+            {
+                bool asItIs = value.IsUri && SdkTypes.IsUri(target);
+                text.Append(asItIs ? source : "new " + TypeMark + types.Count.ToString(CultureInfo.InvariantCulture) + "(" + source + ")");
+                types.Add(target);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static LiteralExpressionSyntax Text(string text) =>
+        SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text));
+
+    /// <summary>A symbol's name as source text.</summary>
+    public static string Identifier(ISymbol symbol) =>
+        SyntaxFacts.GetKeywordKind(symbol.Name) != SyntaxKind.None ? "@" + symbol.Name : symbol.Name;
+
+    /// <summary>Parses an expression and puts types in place of their marks; names get as short as usings, also added ones, allow.</summary>
+    private ExpressionSyntax? WithTypes(string text, List<ITypeSymbol> types)
+    {
+        ExpressionSyntax expression = SyntaxFactory.ParseExpression(text, options: scope.Model.SyntaxTree.Options);
+        var marks = new List<SyntaxNode>();
+        foreach (SyntaxNode node in expression.DescendantNodesAndSelf())
+        {
+            if (node is IdentifierNameSyntax name && name.Identifier.ValueText.StartsWith(TypeMark, StringComparison.Ordinal))
+            {
+                marks.Add(name);
+            }
+        }
+
+        return expression.ReplaceNodes(marks, (original, current) =>
+        {
+            int index = int.Parse(((IdentifierNameSyntax)current).Identifier.ValueText.Substring(TypeMark.Length), CultureInfo.InvariantCulture);
+            SyntaxNode type = scope.Generator.TypeExpression(types[index]);
+            ExpressionSyntax name = original.Parent is MemberAccessExpressionSyntax ? AsExpression((ExpressionSyntax)type) : (ExpressionSyntax)type;
+            return name.WithAdditionalAnnotations(Simplifier.AddImportsAnnotation).WithTriviaFrom(current);
+        });
+    }
+
+    /// <summary>A qualified name as the parser reads it where a value stands.</summary>
+    private static ExpressionSyntax AsExpression(ExpressionSyntax name)
+    {
+        if (name is not QualifiedNameSyntax qualified)
+        {
+            return name;
+        }
+
+        ExpressionSyntax access = SyntaxFactory.MemberAccessExpression(
+            SyntaxKind.SimpleMemberAccessExpression, AsExpression(qualified.Left), qualified.DotToken, qualified.Right);
+        return qualified.CopyAnnotationsTo(access)!;
+    }
+}
+
+/// <summary>A part of a key and the parameter or member that takes it.</summary>
+internal readonly record struct KeyPart(ValueSlot Slot, string Name, ITypeSymbol Type);
+
+/// <summary>How the three parts of a key are given to a type.</summary>
+internal sealed record KeyBlock(ImmutableArray<KeyPart> Arguments, ImmutableArray<KeyPart> Members)
+{
+    private static readonly ImmutableArray<(ValueSlot Slot, string[] Names)> Parts = ImmutableArray.Create(
+        (ValueSlot.CmkVaultBaseUrl, new[] { "VaultBaseUrl", "VaultBaseUri" }),
+        (ValueSlot.CmkKeyName, new[] { "KeyName" }),
+        (ValueSlot.CmkKeyVersion, new[] { "KeyVersion" }));
+
+    /// <summary>Null when the constructor asks for something else, or when a part finds no place.</summary>
+    public static KeyBlock? TryMatch(SemanticModel model, SyntaxNode place, INamedTypeSymbol type, IMethodSymbol constructor)
+    {
+        ImmutableArray<KeyPart>.Builder arguments = ImmutableArray.CreateBuilder<KeyPart>();
+        var given = new HashSet<ValueSlot>();
+        foreach (IParameterSymbol parameter in constructor.Parameters)
+        {
+            if (SlotOf(parameter.Name) is not { } slot || !given.Add(slot))
+            {
+                return null;
+            }
+
+            arguments.Add(new KeyPart(slot, parameter.Name, parameter.Type));
+        }
+
+        ImmutableArray<KeyPart>.Builder members = ImmutableArray.CreateBuilder<KeyPart>();
+        foreach ((ValueSlot slot, string[] names) in Parts)
+        {
+            if (given.Contains(slot))
+            {
+                continue;
+            }
+
+            if (SettableMember.FindAny(model, place, type, names) is not { } member)
+            {
+                return null;
+            }
+
+            members.Add(new KeyPart(slot, member.Name, member.Type));
+        }
+
+        return new KeyBlock(arguments.ToImmutable(), members.ToImmutable());
+    }
+
+    private static ValueSlot? SlotOf(string name)
+    {
+        foreach ((ValueSlot slot, string[] names) in Parts)
+        {
+            foreach (string candidate in names)
+            {
+                if (string.Equals(candidate, name, StringComparison.OrdinalIgnoreCase))
+                {
+                    return slot;
+                }
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,135 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AzureML.Analyzers.CodeFixes;
+
+/// <summary>A value that a fix has to write and never makes up.</summary>
+internal enum ValueSlot
+{
+    /// <summary>The address of the vault that keeps secrets.</summary>
+    KeyVaultUrl,
+
+    /// <summary>The address of the vault that keeps the customer-managed key.</summary>
+    CmkVaultBaseUrl,
+
+    CmkKeyName,
+
+    CmkKeyVersion,
+}
+
+/// <summary>Where the value for a slot comes from: a text, or a name in scope.</summary>
+internal readonly record struct SourcedValue(string? Text, ISymbol? Name, ITypeSymbol? Type)
+{
+    /// <summary>Whether the value is a <c>System.Uri</c>; a <c>string</c> otherwise.</summary>
+    public bool IsUri => Type is { SpecialType: not SpecialType.System_String };
+}
+
+/// <summary>
+/// Finds values for fixes, in this order: the option that holds it, the one name in scope whose words say that it is the value,
+/// a placeholder that the rules about incomplete values report.
+/// </summary>
+internal sealed class ValueSource
+{
+    private readonly FixScope scope;
+    private readonly ScopeNames names;
+
+    public ValueSource(FixScope scope)
+    {
+        this.scope = scope;
+        names = new ScopeNames(scope);
+    }
+
+    /// <param name="slot">What is needed.</param>
+    /// <param name="ruleId">The rule whose options count.</param>
+    /// <param name="place">The node of the unchanged document at which the value will stand.</param>
+    public SourcedValue Find(ValueSlot slot, string ruleId, SyntaxNode place)
+    {
+        SlotFacts facts = SlotFacts.Of(slot);
+        if (Configured(facts, ruleId) is { } configured)
+        {
+            return new SourcedValue(configured, null, null);
+        }
+
+        foreach (ImmutableHashSet<string> tier in facts.Names)
+        {
+            List<(ISymbol Symbol, ITypeSymbol Type)> candidates = names.Matching(tier, facts.AllowsUri, place);
+            if (candidates.Count == 1)
+            {
+                return new SourcedValue(null, candidates[0].Symbol, candidates[0].Type);
+            }
+
+            if (candidates.Count > 1)
+            {
+                break;
+            }
+        }
+
+        return new SourcedValue(facts.Placeholder, null, null);
+    }
+
+    private string? Configured(SlotFacts facts, string ruleId) =>
+        ConfiguredValues.Read(
+            scope.Document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(scope.Model.SyntaxTree), ruleId, facts.Option);
+
+    private sealed class SlotFacts
+    {
+        private static readonly string[] Vaults = { "key vault", "keyvault", "kv", "vault", "key vault base", "keyvault base", "vault base" };
+        private static readonly string[] Keys = { "cmk", "encryption", "customer managed", "vault", "key vault", "keyvault" };
+        private static readonly string[] Owners = { "cmk", "encryption", "customer managed key", "cmk key" };
+
+        private SlotFacts(string option, string placeholder, bool allowsUri, params ImmutableHashSet<string>[] names)
+        {
+            Option = option;
+            Placeholder = placeholder;
+            AllowsUri = allowsUri;
+            Names = names;
+        }
+
+        public string Option { get; }
+
+        public string Placeholder { get; }
+
+        public bool AllowsUri { get; }
+
+        /// <summary>The words of names that say so, the most telling ones first.</summary>
+        public IReadOnlyList<ImmutableHashSet<string>> Names { get; }
+
+        public static SlotFacts Of(ValueSlot slot) => slot switch
+        {
+            ValueSlot.KeyVaultUrl => KeyVaultUrl,
+            ValueSlot.CmkVaultBaseUrl => CmkVaultBaseUrl,
+            ValueSlot.CmkKeyName => CmkKeyName,
+            _ => CmkKeyVersion,
+        };
+
+        private static readonly SlotFacts KeyVaultUrl =
+            new("key_vault_url", "<key-vault-url>", true, Combine([""], Vaults, ["url", "uri"]));
+
+        private static readonly SlotFacts CmkVaultBaseUrl =
+            new("cmk_vault_base_url", "<key-vault-url>", true, Combine(Owners, Vaults, ["url", "uri"]), Combine([""], Vaults, ["url", "uri"]));
+
+        private static readonly SlotFacts CmkKeyName = new("cmk_key_name", "<cmk-key-name>", false, Combine([""], Keys, ["key name"]));
+
+        private static readonly SlotFacts CmkKeyVersion = new("cmk_key_version", "<cmk-key-version>", false, Combine([""], Keys, ["key version"]));
+
+        private static ImmutableHashSet<string> Combine(string[] first, string[] second, string[] third)
+        {
+            ImmutableHashSet<string>.Builder all = ImmutableHashSet.CreateBuilder<string>();
+            foreach (string one in first)
+            {
+                foreach (string two in second)
+                {
+                    foreach (string three in third)
+                    {
+                        all.Add((one + " " + two + " " + three).TrimStart());
+                    }
+                }
+            }
+
+            return all.ToImmutable();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using Xunit;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace AzureML.Analyzers.Tests.CodeFixes;
+
+/// <summary>Runs a fix on what the real rules report; the compiler's warnings count, so that a fix may not add one.</summary>
+internal sealed class FixTest<TFix> : CSharpCodeFixTest<AzureMLAnalyzer, TFix, DefaultVerifier>
+    where TFix : CodeFixProvider, new()
+{
+    public FixTest()
+    {
+        ReferenceAssemblies = new ReferenceAssemblies("net8.0");
+        TestState.AdditionalReferences.AddRange(Platform.References);
+        TestState.AdditionalReferences.Add(SdkStub.Reference);
+        CompilerDiagnostics = CompilerDiagnostics.Warnings;
+        CodeActionValidationMode = CodeActionValidationMode.SemanticStructure;
+        DisabledDiagnostics.AddRange(["CS8632", "CS1591"]);
+    }
+
+    public static Task VerifyAsync(string source, string fixedSource, string? options = null, string? title = null, string? key = null)
+    {
+        var test = new FixTest<TFix> { TestCode = source, FixedCode = fixedSource };
+        if (options is not null)
+        {
+            test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\n" + options + "\n"));
+        }
+
+        test.CodeActionEquivalenceKey = key;
+        test.CodeActionVerifier = (action, verifier) =>
+        {
+            if (title is not null)
+            {
+                verifier.Equal(title, action.Title);
+            }
+        };
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Asserts that nothing is offered for what is reported.</summary>
+    public static Task NotOfferedAsync(string source) => VerifyAsync(source, source);
+
+    protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose);
+}
