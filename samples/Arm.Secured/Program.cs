@@ -1,0 +1,17 @@
+using System;
+using Azure.Core;
+using Azure.Identity;
+using Azure.ResourceManager;
+using Azure.ResourceManager.MachineLearning;
+using Azure.ResourceManager.Resources;
+using Contoso.Churn;
+
+string subscription = Environment.GetEnvironmentVariable("AZURE_SUBSCRIPTION_ID") ?? throw new InvalidOperationException("AZURE_SUBSCRIPTION_ID is not set");
+var client = new ArmClient(new DefaultAzureCredential());
+ResourceIdentifier groupId = ResourceGroupResource.CreateResourceIdentifier(subscription, "churn");
+ResourceGroupResource group = client.GetResourceGroupResource(groupId);
+
+MachineLearningWorkspaceResource workspace = await WorkspaceProvisioning.CreateAsync(group);
+await Training.SubmitAsync(workspace);
+await Scoring.DeployAsync(workspace);
+await ContainerScoring.DeployAsync(group);

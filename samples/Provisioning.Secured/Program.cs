@@ -1,0 +1,59 @@
+using Azure.Core;
+using Azure.Provisioning;
+using Azure.Provisioning.MachineLearning;
+
+// Builds the Bicep files of the team's workspace, its training job and its scoring deployment.
+var infrastructure = new Infrastructure("churn");
+
+var workspace = new MachineLearningWorkspace("workspace")
+{
+    FriendlyName = "Churn",
+    Location = AzureLocation.WestEurope,
+    IsHbiWorkspace = true,
+    Encryption = new EncryptionProperty
+    {
+        Status = MachineLearningEncryptionStatus.Enabled,
+        KeyVaultProperties = new KeyVaultProperties
+        {
+            KeyVaultArmId = new ResourceIdentifier("/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/keys/providers/Microsoft.KeyVault/vaults/contoso-keys"),
+            KeyIdentifier = "https://contoso-keys.vault.azure.net/keys/churn/11112222333344445555666677778888",
+        },
+    },
+};
+infrastructure.Add(workspace);
+
+var training = new MachineLearningJob("training")
+{
+    Parent = workspace,
+    Properties = new MachineLearningCommandJob
+    {
+        Command = "python train.py",
+        EnvironmentVariables =
+        {
+            ["EPOCHS"] = "20",
+            ["KEY_VAULT_URL"] = "https://contoso-secrets.vault.azure.net",
+            ["DB_PASSWORD_SECRET_NAME"] = "db-password",
+        },
+    },
+};
+infrastructure.Add(training);
+
+var endpoint = new MachineLearningOnlineEndpoint("endpoint") { Parent = workspace, Location = AzureLocation.WestEurope };
+infrastructure.Add(endpoint);
+
+var scoring = new MachineLearningOnlineDeployment("scoring")
+{
+    Parent = endpoint,
+    Location = AzureLocation.WestEurope,
+    Properties = new MachineLearningManagedOnlineDeployment
+    {
+        InstanceType = "Standard_DS3_v2",
+        EnvironmentVariables =
+        {
+            ["DB_PASSWORD"] = "${{keyvault:https://contoso-secrets.vault.azure.net/secrets/db-password/11112222333344445555666677778888}}",
+        },
+    },
+};
+infrastructure.Add(scoring);
+
+infrastructure.Build();

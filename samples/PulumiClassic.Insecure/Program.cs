@@ -1,0 +1,22 @@
+using Pulumi;
+using Pulumi.Azure.MachineLearning;
+using Pulumi.Azure.MachineLearning.Inputs;
+
+return await Deployment.RunAsync(() =>
+{
+    var config = new Config();
+    var workspace = new Workspace("churn", new WorkspaceArgs
+    {
+        ResourceGroupName = "churn",
+        FriendlyName = "Churn",
+        ApplicationInsightsId = config.Require("applicationInsightsId"),
+        KeyVaultId = config.Require("keyVaultId"),
+        StorageAccountId = config.Require("storageAccountId"),
+        Identity = new WorkspaceIdentityArgs(),
+        Encryption = new WorkspaceEncryptionArgs
+        {
+            KeyVaultId = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/keys/providers/Microsoft.KeyVault/vaults/contoso-keys",
+            KeyId = "<key-identifier>",
+        },
+    });
+});

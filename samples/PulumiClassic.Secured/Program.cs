@@ -1,0 +1,23 @@
+using Pulumi;
+using Pulumi.Azure.MachineLearning;
+using Pulumi.Azure.MachineLearning.Inputs;
+
+return await Deployment.RunAsync(() =>
+{
+    var config = new Config();
+    var workspace = new Workspace("churn", new WorkspaceArgs
+    {
+        ResourceGroupName = "churn",
+        FriendlyName = "Churn",
+        ApplicationInsightsId = config.Require("applicationInsightsId"),
+        KeyVaultId = config.Require("keyVaultId"),
+        StorageAccountId = config.Require("storageAccountId"),
+        Identity = new WorkspaceIdentityArgs(),
+        HighBusinessImpact = true,
+        Encryption = new WorkspaceEncryptionArgs
+        {
+            KeyVaultId = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/keys/providers/Microsoft.KeyVault/vaults/contoso-keys",
+            KeyId = "https://contoso-keys.vault.azure.net/keys/churn/11112222333344445555666677778888",
+        },
+    });
+});

@@ -1,0 +1,72 @@
+using Pulumi;
+using Pulumi.AzureNative.MachineLearningServices;
+using Pulumi.AzureNative.MachineLearningServices.Inputs;
+
+return await Deployment.RunAsync(() =>
+{
+    var workspace = new Workspace("churn", new WorkspaceArgs
+    {
+        ResourceGroupName = "churn",
+        FriendlyName = "Churn",
+        HbiWorkspace = true,
+        Encryption = new EncryptionPropertyArgs
+        {
+            Status = "Enabled",
+            KeyVaultProperties = new EncryptionKeyVaultPropertiesArgs
+            {
+                KeyVaultArmId = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/keys/providers/Microsoft.KeyVault/vaults/contoso-keys",
+                KeyIdentifier = "https://contoso-keys.vault.azure.net/keys/churn/11112222333344445555666677778888",
+            },
+        },
+    });
+
+    var training = new Job("training", new JobArgs
+    {
+        ResourceGroupName = "churn",
+        WorkspaceName = workspace.Name,
+        JobBaseProperties = new CommandJobArgs
+        {
+            JobType = "Command",
+            Command = "python train.py",
+            EnvironmentId = "azureml:sklearn:1",
+            EnvironmentVariables =
+            {
+                { "EPOCHS", "20" },
+                { "KEY_VAULT_URL", "https://contoso-secrets.vault.azure.net" },
+                { "DB_PASSWORD_SECRET_NAME", "db-password" },
+            },
+        },
+    });
+
+    // The online deployment, as the 1.x line of the library writes it.
+    var scoring = new OnlineDeployment("scoring", new OnlineDeploymentArgs
+    {
+        ResourceGroupName = "churn",
+        WorkspaceName = workspace.Name,
+        EndpointName = "churn",
+        Properties = new ManagedOnlineDeploymentArgs
+        {
+            EndpointComputeType = "Managed",
+            InstanceType = "Standard_DS3_v2",
+            EnvironmentVariables =
+            {
+                ["DB_PASSWORD"] = "${{keyvault:https://contoso-secrets.vault.azure.net/secrets/db-password/11112222333344445555666677778888}}",
+            },
+        },
+    });
+
+    var production = new ACIService("churn", new ACIServiceArgs
+    {
+        ResourceGroupName = "churn",
+        WorkspaceName = workspace.Name,
+        ComputeType = "ACI",
+        AuthEnabled = true,
+        SslEnabled = true,
+        EncryptionProperties = new ACIServiceCreateRequestEncryptionPropertiesArgs
+        {
+            VaultBaseUrl = "https://contoso-keys.vault.azure.net",
+            KeyName = "churn",
+            KeyVersion = "11112222333344445555666677778888",
+        },
+    });
+});

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using AzureML.Analyzers.Model;
+using AzureML.Analyzers.Rules;
+using AzureML.Analyzers.Tests.Consistency;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Xunit;
+
+namespace AzureML.Analyzers.Tests.Samples;
+
+/// <summary>The programs in <c>samples/</c>: every finding in the insecure ones is expected, and the secured ones have none.</summary>
+public sealed class SampleTests
+{
+    /// <summary>What the SDK switches off in every build: references to older versions of an assembly that is there.</summary>
+    private static readonly ImmutableDictionary<string, ReportDiagnostic> BuildDefaults = new Dictionary<string, ReportDiagnostic>
+    {
+        ["CS1701"] = ReportDiagnostic.Suppress,
+        ["CS1702"] = ReportDiagnostic.Suppress,
+    }.ToImmutableDictionary();
+
+    public static TheoryData<string, string> Insecure => Samples("Insecure");
+
+    public static TheoryData<string, string> Secured => Samples("Secured");
+
+    [Theory]
+    [MemberData(nameof(Insecure))]
+    public async Task Insecure_sample_has_the_expected_findings(string family, string sample)
+    {
+        string findings = string.Concat((await FindingsIn(family, sample)).Select(Describe));
+        Assert.NotEmpty(findings);
+        RepositoryFiles.VerifyGenerated($"samples/{sample}/Expected.txt", findings);
+    }
+
+    [Theory]
+    [MemberData(nameof(Secured))]
+    public async Task Secured_sample_is_clean(string family, string sample) =>
+        Assert.Empty((await FindingsIn(family, sample)).Select(Describe));
+
+    [Fact]
+    public async Task Every_rule_is_found_in_a_sample()
+    {
+        var found = new HashSet<string>();
+        foreach (SdkFamily family in Enum.GetValues<SdkFamily>())
+        {
+            found.UnionWith((await FindingsIn(family.ToString(), family + ".Insecure")).Select(diagnostic => diagnostic.Id));
+        }
+
+        Assert.Empty(RuleCatalog.Descriptors.Select(rule => rule.Id).Except(found));
+    }
+
+    [Fact]
+    public void Every_sample_is_tested()
+    {
+        IEnumerable<string> folders = Directory.EnumerateDirectories(RepositoryFiles.PathOf("samples"))
+            .Select(folder => Path.GetFileName(folder)!)
+            .Where(name => Directory.EnumerateFiles(RepositoryFiles.PathOf("samples/" + name), "*.csproj").Any())
+            .Order(StringComparer.Ordinal);
+        IEnumerable<string> tested = Enum.GetNames<SdkFamily>().SelectMany(family => new[] { family + ".Insecure", family + ".Secured" });
+        Assert.Equal(tested.Order(StringComparer.Ordinal), folders);
+    }
+
+    /// <summary>A build that makes errors of warnings would stop at the insecure samples, were one missing.</summary>
+    [Fact]
+    public void Findings_of_the_insecure_samples_stay_warnings() =>
+        Assert.Contains(
+            "<WarningsNotAsErrors>" + string.Join(';', RuleCatalog.Descriptors.Select(rule => rule.Id)) + "</WarningsNotAsErrors>",
+            RepositoryFiles.Read("samples/Directory.Build.props"),
+            StringComparison.Ordinal);
+
+    private static TheoryData<string, string> Samples(string state)
+    {
+        var data = new TheoryData<string, string>();
+        foreach (string family in Enum.GetNames<SdkFamily>())
+        {
+            data.Add(family, family + "." + state);
+        }
+
+        return data;
+    }
+
+    private static async Task<ImmutableArray<Diagnostic>> FindingsIn(string family, string sample)
+    {
+        string folder = RepositoryFiles.PathOf("samples/" + sample);
+        SyntaxTree[] trees =
+        [
+            .. Directory.EnumerateFiles(folder, "*.cs")
+                .Order(StringComparer.Ordinal)
+                .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), path: Path.GetFileName(file))),
+        ];
+        Assert.NotEmpty(trees);
+        CSharpCompilation template = Verify.Compile(Verify.References(Enum.Parse<SdkFamily>(family)), []);
+        CSharpCompilation compilation = template
+            .AddSyntaxTrees(trees)
+            .WithOptions(template.Options
+                .WithNullableContextOptions(NullableContextOptions.Enable)
+                .WithSpecificDiagnosticOptions(BuildDefaults)
+                .WithOutputKind(trees.Any(tree => tree.FilePath == "Program.cs") ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary));
+        Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
+        return await Verify.Diagnose(compilation);
+    }
+
+    private static string Describe(Diagnostic diagnostic)
+    {
+        FileLinePositionSpan place = diagnostic.Location.GetLineSpan();
+        string line = diagnostic.Location.SourceTree!.GetText().Lines[place.StartLinePosition.Line].ToString().Trim();
+        return $"{place.Path}: {diagnostic.Id}: {line}\n";
+    }
+}
