@@ -26,7 +26,7 @@ public sealed class PackageFixture : IAsyncLifetime
     }
 
     /// <summary>Packs into another folder, with the same version.</summary>
-    public Task<DotNetResult> PackAgain(string folder) => Pack(folder);
+    internal Task<DotNetResult> PackAgain(string folder) => Pack(folder);
 
     /// <summary>An empty folder of its own for a test.</summary>
     public string NewFolder() => Directory.CreateTempSubdirectory("azureml-analyzers-").FullName;

@@ -292,7 +292,7 @@ public sealed class SecretCodeFixTests
         (_, string text) = await Offer.AskAsync(
             new SecretCodeFix(),
             "AML5001",
-            new(Rules.FixAction.MoveSecretToKeyVault, "", Rules.FixRequest.JobSecretName),
+            new(AzureML.Analyzers.Rules.FixAction.MoveSecretToKeyVault, "", AzureML.Analyzers.Rules.FixRequest.JobSecretName),
             """
             using System.Collections.Generic;
 
@@ -328,7 +328,7 @@ public sealed class SecretCodeFixTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Offer.AskUntilAsync(
             new SecretCodeFix(),
             "AML5001",
-            new(Rules.FixAction.MoveSecretToKeyVault, "", Rules.FixRequest.JobSecretName),
+            new(AzureML.Analyzers.Rules.FixAction.MoveSecretToKeyVault, "", AzureML.Analyzers.Rules.FixRequest.JobSecretName),
             "class C { void M(System.Collections.Generic.Dictionary<string, string> d) { d[\"X\"] = [|\"v\"|]; } }",
             source.Token));
     }
