@@ -57,7 +57,7 @@ public sealed class SurfaceFixTests
     [InlineData(
         SdkFamily.PulumiNative,
         "new Pulumi.AzureNative.MachineLearningServices.Inputs.EncryptionPropertyArgs { Status = STATUS, KeyVaultProperties = new Pulumi.AzureNative.MachineLearningServices.Inputs.EncryptionKeyVaultPropertiesArgs { KeyVaultArmId = \"VAULT\", KeyIdentifier = \"KEY\" } }",
-        "Pulumi.AzureNative.MachineLearningServices.EncryptionStatus.Disabled")]
+        "\"Disabled\"")]
     public Task Status(object family, string creation, string status)
     {
         string With(string value) => Program(creation
