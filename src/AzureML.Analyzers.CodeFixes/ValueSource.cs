@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using AzureML.Analyzers.Options;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -33,12 +35,12 @@ internal readonly record struct SourcedValue(string? Text, ISymbol? Name, ITypeS
 /// </summary>
 internal sealed class ValueSource
 {
-    private readonly FixScope scope;
+    private readonly RuleOptions options;
     private readonly ScopeNames names;
 
     public ValueSource(FixScope scope)
     {
-        this.scope = scope;
+        options = RuleOptions.For(scope.Model.SyntaxTree, scope.Document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider);
         names = new ScopeNames(scope);
     }
 
@@ -48,7 +50,7 @@ internal sealed class ValueSource
     public SourcedValue Find(ValueSlot slot, string ruleId, SyntaxNode place)
     {
         SlotFacts facts = SlotFacts.Of(slot);
-        if (Configured(facts, ruleId) is { } configured)
+        if (facts.Configured(options, ruleId) is { } configured)
         {
             return new SourcedValue(configured, null, null);
         }
@@ -70,25 +72,23 @@ internal sealed class ValueSource
         return new SourcedValue(facts.Placeholder, null, null);
     }
 
-    private string? Configured(SlotFacts facts, string ruleId) =>
-        ConfiguredValues.Read(
-            scope.Document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(scope.Model.SyntaxTree), ruleId, facts.Option);
-
     private sealed class SlotFacts
     {
         private static readonly string[] Vaults = { "key vault", "keyvault", "kv", "vault", "key vault base", "keyvault base", "vault base" };
         private static readonly string[] Keys = { "cmk", "encryption", "customer managed", "vault", "key vault", "keyvault" };
         private static readonly string[] Owners = { "cmk", "encryption", "customer managed key", "cmk key" };
 
-        private SlotFacts(string option, string placeholder, bool allowsUri, params ImmutableHashSet<string>[] names)
+        private SlotFacts(
+            Func<RuleOptions, string, string?> configured, string placeholder, bool allowsUri, params ImmutableHashSet<string>[] names)
         {
-            Option = option;
+            Configured = configured;
             Placeholder = placeholder;
             AllowsUri = allowsUri;
             Names = names;
         }
 
-        public string Option { get; }
+        /// <summary>The option that holds the value, for a rule.</summary>
+        public Func<RuleOptions, string, string?> Configured { get; }
 
         public string Placeholder { get; }
 
@@ -106,14 +106,14 @@ internal sealed class ValueSource
         };
 
         private static readonly SlotFacts KeyVaultUrl =
-            new("key_vault_url", "<key-vault-url>", true, Combine([""], Vaults, ["url", "uri"]));
+            new(static (options, ruleId) => options.KeyVaultUrl(ruleId), "<key-vault-url>", true, Combine([""], Vaults, ["url", "uri"]));
 
         private static readonly SlotFacts CmkVaultBaseUrl =
-            new("cmk_vault_base_url", "<key-vault-url>", true, Combine(Owners, Vaults, ["url", "uri"]), Combine([""], Vaults, ["url", "uri"]));
+            new(static (options, ruleId) => options.CmkVaultBaseUrl(ruleId), "<key-vault-url>", true, Combine(Owners, Vaults, ["url", "uri"]), Combine([""], Vaults, ["url", "uri"]));
 
-        private static readonly SlotFacts CmkKeyName = new("cmk_key_name", "<cmk-key-name>", false, Combine([""], Keys, ["key name"]));
+        private static readonly SlotFacts CmkKeyName = new(static (options, ruleId) => options.CmkKeyName(ruleId), "<cmk-key-name>", false, Combine([""], Keys, ["key name"]));
 
-        private static readonly SlotFacts CmkKeyVersion = new("cmk_key_version", "<cmk-key-version>", false, Combine([""], Keys, ["key version"]));
+        private static readonly SlotFacts CmkKeyVersion = new(static (options, ruleId) => options.CmkKeyVersion(ruleId), "<cmk-key-version>", false, Combine([""], Keys, ["key version"]));
 
         private static ImmutableHashSet<string> Combine(string[] first, string[] second, string[] third)
         {

@@ -12,10 +12,14 @@ internal sealed class FixTest<TFix> : CSharpCodeFixTest<AzureMLAnalyzer, TFix, D
     where TFix : CodeFixProvider, new()
 {
     public FixTest()
+        : this([.. Platform.References, SdkStub.Reference])
+    {
+    }
+
+    public FixTest(IEnumerable<MetadataReference> references)
     {
         ReferenceAssemblies = new ReferenceAssemblies("net8.0");
-        TestState.AdditionalReferences.AddRange(Platform.References);
-        TestState.AdditionalReferences.Add(SdkStub.Reference);
+        TestState.AdditionalReferences.AddRange(references);
         CompilerDiagnostics = CompilerDiagnostics.Warnings;
         CodeActionValidationMode = CodeActionValidationMode.SemanticStructure;
         DisabledDiagnostics.AddRange(["CS8632", "CS1591"]);

@@ -1,4 +1,5 @@
 using AzureML.Analyzers.CodeFixes;
+using AzureML.Analyzers.Rules;
 using Xunit;
 
 namespace AzureML.Analyzers.Tests.CodeFixes;
@@ -292,7 +293,7 @@ public sealed class SecretCodeFixTests
         (_, string text) = await Offer.AskAsync(
             new SecretCodeFix(),
             "AML5001",
-            new(AzureML.Analyzers.Rules.FixAction.MoveSecretToKeyVault, "", AzureML.Analyzers.Rules.FixRequest.JobSecretName),
+            new(FixAction.MoveSecretToKeyVault, "", FixRequest.JobSecretName),
             """
             using System.Collections.Generic;
 
@@ -328,7 +329,7 @@ public sealed class SecretCodeFixTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Offer.AskUntilAsync(
             new SecretCodeFix(),
             "AML5001",
-            new(AzureML.Analyzers.Rules.FixAction.MoveSecretToKeyVault, "", AzureML.Analyzers.Rules.FixRequest.JobSecretName),
+            new(FixAction.MoveSecretToKeyVault, "", FixRequest.JobSecretName),
             "class C { void M(System.Collections.Generic.Dictionary<string, string> d) { d[\"X\"] = [|\"v\"|]; } }",
             source.Token));
     }

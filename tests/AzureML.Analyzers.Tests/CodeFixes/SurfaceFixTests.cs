@@ -1,0 +1,159 @@
+using AzureML.Analyzers.CodeFixes;
+using AzureML.Analyzers.Model;
+using AzureML.Analyzers.Tests.SdkSurface;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Xunit;
+
+namespace AzureML.Analyzers.Tests.CodeFixes;
+
+/// <summary>The fixes on the types that the SDKs really have.</summary>
+public sealed class SurfaceFixTests
+{
+    private const string VaultId = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/g/providers/Microsoft.KeyVault/vaults/v";
+    private const string KeyId = "https://v.vault.azure.net/keys/k/0123456789abcdef0123456789abcdef";
+
+    [Theory]
+    [InlineData(
+        SdkFamily.Arm,
+        "new Azure.ResourceManager.MachineLearning.MachineLearningWorkspaceData(Azure.Core.AzureLocation.WestEurope)",
+        "new Azure.ResourceManager.MachineLearning.MachineLearningWorkspaceData(Azure.Core.AzureLocation.WestEurope) { IsHbiWorkspace = true }")]
+    [InlineData(
+        SdkFamily.Management,
+        "new Microsoft.Azure.Management.MachineLearningServices.Models.Workspace(location: \"x\", friendlyName: \"y\")",
+        "new Microsoft.Azure.Management.MachineLearningServices.Models.Workspace(location: \"x\", friendlyName: \"y\", hbiWorkspace: true)")]
+    [InlineData(
+        SdkFamily.Management,
+        "new Microsoft.Azure.Management.MachineLearningServices.Models.Workspace { FriendlyName = \"y\" }",
+        "new Microsoft.Azure.Management.MachineLearningServices.Models.Workspace { FriendlyName = \"y\", HbiWorkspace = true }")]
+    [InlineData(
+        SdkFamily.Provisioning,
+        "new Azure.Provisioning.MachineLearning.MachineLearningWorkspace(\"ml\")",
+        "new Azure.Provisioning.MachineLearning.MachineLearningWorkspace(\"ml\") { IsHbiWorkspace = true }")]
+    [InlineData(
+        SdkFamily.PulumiNative,
+        "new Pulumi.AzureNative.MachineLearningServices.WorkspaceArgs { ResourceGroupName = \"g\" }",
+        "new Pulumi.AzureNative.MachineLearningServices.WorkspaceArgs { ResourceGroupName = \"g\", HbiWorkspace = true }")]
+    [InlineData(
+        SdkFamily.PulumiClassic,
+        "new Pulumi.Azure.MachineLearning.WorkspaceArgs { ResourceGroupName = \"g\" }",
+        "new Pulumi.Azure.MachineLearning.WorkspaceArgs { ResourceGroupName = \"g\", HighBusinessImpact = true }")]
+    public Task Hbi(object family, string creation, string expected) =>
+        RunAsync<SetPropertyCodeFix>((SdkFamily)family, Program(Marked("AML1001", creation)), Program(expected));
+
+    [Theory]
+    [InlineData(
+        SdkFamily.Arm,
+        "new Azure.ResourceManager.MachineLearning.Models.MachineLearningEncryptionSetting(STATUS, new Azure.ResourceManager.MachineLearning.Models.MachineLearningEncryptionKeyVaultProperties(new Azure.Core.ResourceIdentifier(\"VAULT\"), \"KEY\"))",
+        "Azure.ResourceManager.MachineLearning.Models.MachineLearningEncryptionStatus.Disabled")]
+    [InlineData(
+        SdkFamily.Management,
+        "new Microsoft.Azure.Management.MachineLearningServices.Models.EncryptionProperty(STATUS, new Microsoft.Azure.Management.MachineLearningServices.Models.KeyVaultProperties(\"VAULT\", \"KEY\"))",
+        "\"Disabled\"")]
+    [InlineData(
+        SdkFamily.Provisioning,
+        "new Azure.Provisioning.MachineLearning.EncryptionProperty { Status = STATUS, KeyVaultProperties = new Azure.Provisioning.MachineLearning.KeyVaultProperties { KeyVaultArmId = new Azure.Core.ResourceIdentifier(\"VAULT\"), KeyIdentifier = \"KEY\" } }",
+        "Azure.Provisioning.MachineLearning.MachineLearningEncryptionStatus.Disabled")]
+    [InlineData(
+        SdkFamily.PulumiNative,
+        "new Pulumi.AzureNative.MachineLearningServices.Inputs.EncryptionPropertyArgs { Status = STATUS, KeyVaultProperties = new Pulumi.AzureNative.MachineLearningServices.Inputs.EncryptionKeyVaultPropertiesArgs { KeyVaultArmId = \"VAULT\", KeyIdentifier = \"KEY\" } }",
+        "\"Disabled\"")]
+    public Task Status(object family, string creation, string status)
+    {
+        string With(string value) => Program(creation
+            .Replace("STATUS", value, StringComparison.Ordinal).Replace("VAULT", VaultId, StringComparison.Ordinal).Replace("\"KEY\"", "\"" + KeyId + "\"", StringComparison.Ordinal));
+        return RunAsync<SetPropertyCodeFix>((SdkFamily)family, With("{|AML1004:" + status + "|}"), With(status.Replace("Disabled", "Enabled", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(
+        SdkFamily.Arm,
+        "new Azure.ResourceManager.ContainerInstance.ContainerGroupProfileData(Azure.Core.AzureLocation.WestEurope) { }",
+        "EncryptionProperties = new Azure.ResourceManager.ContainerInstance.Models.ContainerGroupEncryptionProperties(new System.Uri({|AML2002:\"<key-vault-url>\"|}), {|AML2002:\"<cmk-key-name>\"|}, {|AML2002:\"<cmk-key-version>\"|}) }")]
+    [InlineData(
+        SdkFamily.Management,
+        "new Microsoft.Azure.Management.MachineLearningServices.Models.ACIServiceCreateRequest { }",
+        "EncryptionProperties = new Microsoft.Azure.Management.MachineLearningServices.Models.ACIServiceCreateRequestEncryptionProperties { VaultBaseUrl = {|AML2002:\"<key-vault-url>\"|}, KeyName = {|AML2002:\"<cmk-key-name>\"|}, KeyVersion = {|AML2002:\"<cmk-key-version>\"|} } }")]
+    [InlineData(
+        SdkFamily.PulumiNative,
+        "new Pulumi.AzureNative.MachineLearningServices.ACIServiceArgs { }",
+        "EncryptionProperties = new Pulumi.AzureNative.MachineLearningServices.Inputs.ACIServiceCreateRequestEncryptionPropertiesArgs { VaultBaseUrl = {|AML2002:\"<key-vault-url>\"|}, KeyName = {|AML2002:\"<cmk-key-name>\"|}, KeyVersion = {|AML2002:\"<cmk-key-version>\"|} } }")]
+    public Task ContainerInstanceKey(object family, string creation, string block)
+    {
+        (string usings, string shortened) = Imported(block);
+        return RunAsync<SetPropertyCodeFix>(
+            (SdkFamily)family,
+            Program(Marked("AML2001", creation)),
+            usings + Program(creation.Replace("}", shortened, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(SdkFamily.Arm, "new Azure.ResourceManager.MachineLearning.Models.MachineLearningCommandJob(\"c\", new Azure.Core.ResourceIdentifier(\"/e\"))")]
+    [InlineData(SdkFamily.Arm, "new Azure.ResourceManager.MachineLearning.Models.SparkJob(new Azure.Core.ResourceIdentifier(\"/e\"), null)")]
+    [InlineData(SdkFamily.Management, "new Microsoft.Azure.Management.MachineLearningServices.Models.CommandJob()")]
+    [InlineData(SdkFamily.Provisioning, "new Azure.Provisioning.MachineLearning.MachineLearningCommandJob()")]
+    [InlineData(SdkFamily.PulumiNative, "new Pulumi.AzureNative.MachineLearningServices.Inputs.CommandJobArgs()")]
+    public Task JobSecret(object family, string creation)
+    {
+        string With(string entries) => Program(creation + " { EnvironmentVariables = { " + entries + " } }", "string keyVaultUrl");
+        return RunAsync<SecretCodeFix>(
+            (SdkFamily)family,
+            With("[\"API_KEY\"] = {|AML5001:\"kR7#vPq2\" + \"-Lw9xZt4\"|}"),
+            With("[\"KEY_VAULT_URL\"] = keyVaultUrl, [\"API_KEY_SECRET_NAME\"] = \"api-key\""));
+    }
+
+    [Theory]
+    [InlineData(SdkFamily.Arm, "new Azure.ResourceManager.MachineLearning.Models.MachineLearningManagedOnlineDeployment()")]
+    [InlineData(SdkFamily.Arm, "new Azure.ResourceManager.MachineLearning.Models.MachineLearningBatchDeploymentProperties()")]
+    [InlineData(SdkFamily.Management, "new Microsoft.Azure.Management.MachineLearningServices.Models.ManagedOnlineDeployment()")]
+    [InlineData(SdkFamily.Provisioning, "new Azure.Provisioning.MachineLearning.MachineLearningManagedOnlineDeployment()")]
+    [InlineData(SdkFamily.PulumiNative, "new Pulumi.AzureNative.MachineLearningServices.Inputs.ManagedOnlineDeploymentArgs()")]
+    public Task DeploymentSecret(object family, string creation)
+    {
+        string With(string value) => Program(creation + " { EnvironmentVariables = { [\"API_KEY\"] = " + value + " } }", "string keyVaultUrl");
+        return RunAsync<SecretCodeFix>(
+            (SdkFamily)family,
+            With("{|AML5001:\"kR7#vPq2\" + \"-Lw9xZt4\"|}"),
+            With("{|AML5014:$\"${{{{keyvault:{keyVaultUrl.TrimEnd('/')}/secrets/api-key/<secret-version>}}}}\"|}"));
+    }
+
+    private static string Program(string expression, string parameters = "") =>
+        "class Program\n{\n    object Build(" + parameters + ") => " + expression + ";\n}\n";
+
+    /// <summary>Marks the type of a creation.</summary>
+    private static string Marked(string id, string creation)
+    {
+        int end = creation.IndexOfAny(['(', ' '], "new ".Length);
+        return "new {|" + id + ":" + creation["new ".Length..end] + "|}" + creation[end..];
+    }
+
+    /// <summary>Types as they read after their namespaces have been imported.</summary>
+    private static (string Usings, string Shortened) Imported(string block)
+    {
+        var usings = new List<string>();
+        string shortened = System.Text.RegularExpressions.Regex.Replace(block, @"new ((?:\w+\.)+)", match =>
+        {
+            usings.Add("using " + match.Groups[1].Value.TrimEnd('.') + ";\n");
+            return "new ";
+        });
+        return (string.Concat(usings.OrderByDescending(static name => name.StartsWith("using System", StringComparison.Ordinal))) + "\n", shortened);
+    }
+
+    private static Task RunAsync<TFix>(SdkFamily family, string source, string fixedSource)
+        where TFix : CodeFixProvider, new()
+    {
+        var test = new FixTest<TFix>(family switch
+        {
+            SdkFamily.Arm => SurfaceReferences.Arm,
+            SdkFamily.Management => SurfaceReferences.Management,
+            SdkFamily.Provisioning => SurfaceReferences.Provisioning,
+            SdkFamily.PulumiNative => SurfaceReferences.PulumiNative,
+            _ => SurfaceReferences.PulumiClassic,
+        })
+        {
+            TestCode = source,
+            FixedCode = fixedSource,
+        };
+        return test.RunAsync(TestContext.Current.CancellationToken);
+    }
+}
