@@ -1,9 +1,12 @@
 using System.Text;
+using AzureML.Analyzers.Model;
+using AzureML.Analyzers.Options;
+using AzureML.Analyzers.Sdk;
 using Xunit;
 
 namespace AzureML.Analyzers.Tests.Consistency;
 
-/// <summary>The rule table of the README follows from the rules.</summary>
+/// <summary>The tables of the README follow from the code.</summary>
 public sealed class ReadmeTests
 {
     [Fact]
@@ -17,4 +20,32 @@ public sealed class ReadmeTests
 
         RepositoryFiles.VerifyGeneratedSection("README.md", "<!-- rules:begin -->", "<!-- rules:end -->", table.ToString());
     }
+
+    [Fact]
+    public void Option_table_equals_the_options()
+    {
+        var table = new StringBuilder("| Option | Values | What it does |\n|---|---|---|\n");
+        foreach (OptionDefinition option in OptionDefinition.All)
+        {
+            table.Append($"| `{option.Name}` | {Escape(option.Allowed)} | {option.Description} |\n");
+        }
+
+        RepositoryFiles.VerifyGeneratedSection("README.md", "<!-- options:begin -->", "<!-- options:end -->", table.ToString());
+    }
+
+    [Fact]
+    public void Family_table_equals_the_tables_of_the_families()
+    {
+        var table = new StringBuilder("| Family | Settings known by name | Known not to exist | Not known |\n|---|---|---|---|\n");
+        foreach (SdkFamily family in Enum.GetValues<SdkFamily>())
+        {
+            int Count(Mapping mapping) => FamilyCounts.Of(family, mapping);
+            table.Append($"| {family} | {Count(Mapping.Mapped)} | {Count(Mapping.DoesNotExist)} | {Count(Mapping.NotInFacts)} |\n");
+        }
+
+        table.Append("\nWhat is not known is not reported, and is not taken for absence of the setting: the API facts that this was built from did not cover it.\n");
+        RepositoryFiles.VerifyGeneratedSection("README.md", "<!-- families:begin -->", "<!-- families:end -->", table.ToString());
+    }
+
+    private static string Escape(string text) => text.Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 }

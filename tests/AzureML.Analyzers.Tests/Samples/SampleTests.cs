@@ -49,6 +49,13 @@ public sealed class SampleTests
     }
 
     [Fact]
+    public async Task Readme_shows_what_the_build_of_a_sample_prints()
+    {
+        string output = string.Concat((await FindingsIn(nameof(SdkFamily.Arm), "Arm.Insecure")).Select(Print));
+        RepositoryFiles.VerifyGeneratedSection("README.md", "<!-- output:begin -->", "<!-- output:end -->", "```\n" + output + "```\n");
+    }
+
+    [Fact]
     public void Every_sample_is_tested()
     {
         IEnumerable<string> folders = Directory.EnumerateDirectories(RepositoryFiles.PathOf("samples"))
@@ -104,5 +111,11 @@ public sealed class SampleTests
         FileLinePositionSpan place = diagnostic.Location.GetLineSpan();
         string line = diagnostic.Location.SourceTree!.GetText().Lines[place.StartLinePosition.Line].ToString().Trim();
         return $"{place.Path}: {diagnostic.Id}: {line}\n";
+    }
+
+    private static string Print(Diagnostic diagnostic)
+    {
+        FileLinePositionSpan place = diagnostic.Location.GetLineSpan();
+        return $"{place.Path}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1}): warning {diagnostic.Id}: {diagnostic.GetMessage()}\n";
     }
 }

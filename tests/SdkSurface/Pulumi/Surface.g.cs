@@ -109,6 +109,14 @@ namespace Pulumi
         public string? ImportId { get; set; }
     }
 
+    public partial class Deployment
+    {
+        protected internal Deployment() { }
+        public static System.Threading.Tasks.Task<int> RunAsync(System.Action action) => throw null!;
+        public static System.Threading.Tasks.Task<int> RunAsync(System.Func<System.Collections.Generic.IDictionary<string, object?>> func) => throw null!;
+        public static System.Threading.Tasks.Task<int> RunAsync(System.Func<System.Threading.Tasks.Task> func) => throw null!;
+    }
+
     public sealed partial class Config
     {
         public Config(string? name = null) { }

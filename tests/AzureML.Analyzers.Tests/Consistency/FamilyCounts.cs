@@ -1,0 +1,29 @@
+using System.Reflection;
+using AzureML.Analyzers.Model;
+using AzureML.Analyzers.Sdk;
+
+namespace AzureML.Analyzers.Tests.Consistency;
+
+/// <summary>The vocabulary of the model, and how much of it the families know.</summary>
+internal static class FamilyCounts
+{
+    public static IEnumerable<ResourceKind> Kinds => Declared<ResourceKind>();
+
+    public static IEnumerable<LogicalProperty> Properties => Declared<LogicalProperty>();
+
+    /// <summary>
+    /// How many settings a family has in that state. A setting of a resource that has several bindings counts for each; those of a
+    /// resource without a type in the family count as the resource does.
+    /// </summary>
+    public static int Of(SdkFamily family, Mapping mapping) =>
+        FamilyTables.Bindings.Where(binding => binding.Family == family).SelectMany(binding => binding.Properties).Count(property => property.Mapping == mapping)
+        + FamilyTables.Missing.Where(missing => missing.Family == family && missing.Mapping == mapping)
+            .Sum(missing => Properties.Count(property => property.Kind == missing.Kind));
+
+    private static IEnumerable<T> Declared<T>() => typeof(ResourceKind).Assembly.GetTypes()
+        .Where(type => type is { IsAbstract: true, IsSealed: true } && type.Namespace == typeof(ResourceKind).Namespace)
+        .OrderBy(type => type.Name, StringComparer.Ordinal)
+        .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+        .Where(field => field.FieldType == typeof(T))
+        .Select(field => (T)field.GetValue(null)!);
+}
