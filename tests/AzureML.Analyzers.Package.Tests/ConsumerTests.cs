@@ -14,17 +14,14 @@ public sealed class ConsumerTests(PackageFixture package)
 
         public static class Program
         {
-            public static void Main() => System.Console.WriteLine(Workspace());
-
             // The team's workspace.
-            private static MachineLearningWorkspaceData Workspace()
+            public static void Main()
             {
                 var data = new MachineLearningWorkspaceData(AzureLocation.WestEurope)
                 {
                     FriendlyName = "Churn", // shown in the portal
                 };
                 System.Console.WriteLine(data.FriendlyName);
-                return data;
             }
         }
         """;

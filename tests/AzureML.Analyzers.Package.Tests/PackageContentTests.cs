@@ -64,7 +64,7 @@ public sealed class PackageContentTests(PackageFixture package)
         Assert.Equal("MIT", Value("license"));
         Assert.Equal("README.md", Value("readme"));
         Assert.Equal("icon.png", Value("icon"));
-        Assert.Empty(metadata.Descendants().Where(e => e.Name.LocalName == "dependency"));
+        Assert.DoesNotContain(metadata.Descendants(), e => e.Name.LocalName == "dependency");
         Assert.NotEmpty(Value("description"));
         Assert.NotEmpty(Value("tags"));
 
