@@ -147,6 +147,26 @@ namespace Azure.ResourceManager.ContainerInstance.Models
         public string Username { get; set; }
     }
 
+    public readonly partial struct ContainerInstanceOperatingSystemType : System.IEquatable<Azure.ResourceManager.ContainerInstance.Models.ContainerInstanceOperatingSystemType>
+    {
+        public ContainerInstanceOperatingSystemType(string value) { }
+        public static ContainerInstanceOperatingSystemType Linux { get => throw null!; }
+        public static ContainerInstanceOperatingSystemType Windows { get => throw null!; }
+        public bool Equals(ContainerInstanceOperatingSystemType other) => throw null!;
+        public override bool Equals(object obj) => throw null!;
+        public override int GetHashCode() => throw null!;
+        public static bool operator ==(ContainerInstanceOperatingSystemType left, ContainerInstanceOperatingSystemType right) => throw null!;
+        public static implicit operator ContainerInstanceOperatingSystemType(string value) => throw null!;
+        public static bool operator !=(ContainerInstanceOperatingSystemType left, ContainerInstanceOperatingSystemType right) => throw null!;
+        public override string ToString() => throw null!;
+    }
+
+    public partial class ContainerResourceRequirements
+    {
+        public ContainerResourceRequirements(Azure.ResourceManager.ContainerInstance.Models.ContainerResourceRequestsContent requests) { }
+        internal ContainerResourceRequirements() { }
+    }
+
     // shell: named by the facts, its members were not read
     public partial class ContainerGroupIPAddress
     {
@@ -194,20 +214,15 @@ namespace Azure.ResourceManager.ContainerInstance.Models
     }
 
     // shell: named by the facts, its members were not read
-    public readonly partial struct ContainerInstanceOperatingSystemType
-    {
-    }
-
-    // shell: named by the facts, its members were not read
     public partial class ContainerPort
     {
         protected internal ContainerPort() { }
     }
 
     // shell: named by the facts, its members were not read
-    public partial class ContainerResourceRequirements
+    public partial class ContainerResourceRequestsContent
     {
-        protected internal ContainerResourceRequirements() { }
+        protected internal ContainerResourceRequestsContent() { }
     }
 
     // shell: named by the facts, its members were not read

@@ -114,6 +114,32 @@ namespace Azure.ResourceManager.KeyVault.Models
         public override string ToString() => throw null!;
     }
 
+    public partial class KeyVaultSku
+    {
+        public KeyVaultSku(Azure.ResourceManager.KeyVault.Models.KeyVaultSkuFamily family, Azure.ResourceManager.KeyVault.Models.KeyVaultSkuName name) { }
+        internal KeyVaultSku() { }
+        public Azure.ResourceManager.KeyVault.Models.KeyVaultSkuFamily Family { get; set; }
+        public Azure.ResourceManager.KeyVault.Models.KeyVaultSkuName Name { get; set; }
+    }
+
+    public readonly partial struct KeyVaultSkuFamily : System.IEquatable<Azure.ResourceManager.KeyVault.Models.KeyVaultSkuFamily>
+    {
+        public KeyVaultSkuFamily(string value) { }
+        public bool Equals(KeyVaultSkuFamily other) => throw null!;
+        public override bool Equals(object obj) => throw null!;
+        public override int GetHashCode() => throw null!;
+        public static bool operator ==(KeyVaultSkuFamily left, KeyVaultSkuFamily right) => throw null!;
+        public static implicit operator KeyVaultSkuFamily(string value) => throw null!;
+        public static bool operator !=(KeyVaultSkuFamily left, KeyVaultSkuFamily right) => throw null!;
+        public override string ToString() => throw null!;
+    }
+
+    public enum KeyVaultSkuName
+    {
+        Standard = 0,
+        Premium = 1,
+    }
+
     // shell: named by the facts, its members were not read
     public partial class KeyVaultAccessPolicy
     {
@@ -139,12 +165,6 @@ namespace Azure.ResourceManager.KeyVault.Models
     // shell: named by the facts, its members were not read
     public readonly partial struct KeyVaultProvisioningState
     {
-    }
-
-    // shell: named by the facts, its members were not read
-    public partial class KeyVaultSku
-    {
-        protected internal KeyVaultSku() { }
     }
 
     // shell: named by the facts, its members were not read

@@ -6,7 +6,10 @@ namespace Azure.Security.KeyVault.Keys
 {
     public partial class KeyClient
     {
-        protected internal KeyClient() { }
+        public KeyClient(System.Uri vaultUri, Azure.Core.TokenCredential credential) { }
+        public KeyClient(System.Uri vaultUri, Azure.Core.TokenCredential credential, Azure.Security.KeyVault.Keys.KeyClientOptions options) { }
+        internal KeyClient() { }
+        public System.Uri VaultUri { get => throw null!; }
         public virtual Azure.Security.KeyVault.Keys.DeleteKeyOperation StartDeleteKey(string name, System.Threading.CancellationToken cancellationToken = default) => throw null!;
         public virtual System.Threading.Tasks.Task<Azure.Security.KeyVault.Keys.DeleteKeyOperation> StartDeleteKeyAsync(string name, System.Threading.CancellationToken cancellationToken = default) => throw null!;
         public virtual Azure.Response PurgeDeletedKey(string name, System.Threading.CancellationToken cancellationToken = default) => throw null!;
@@ -19,6 +22,12 @@ namespace Azure.Security.KeyVault.Keys
     public partial class DeleteKeyOperation
     {
         protected internal DeleteKeyOperation() { }
+    }
+
+    // shell: named by the facts, its members were not read
+    public partial class KeyClientOptions
+    {
+        protected internal KeyClientOptions() { }
     }
 
     // shell: named by the facts, its members were not read
