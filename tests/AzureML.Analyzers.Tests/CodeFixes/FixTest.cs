@@ -1,9 +1,9 @@
-using Xunit;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
+using Xunit;
 
 namespace AzureML.Analyzers.Tests.CodeFixes;
 
