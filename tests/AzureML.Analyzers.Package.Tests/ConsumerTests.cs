@@ -76,10 +76,12 @@ public sealed class ConsumerTests(PackageFixture package)
             .Prints("AML0001: Option 'azureml_analyzers.report_absent' has the value 'perhaps', which is not understood; allowed is true or false");
     }
 
-    [Fact]
-    public async Task Test_projects_are_recognised_by_their_property()
+    [Theory]
+    [InlineData("IsTestProject")]
+    [InlineData("IsTestingPlatformApplication")]
+    public async Task Test_projects_are_recognised_by_their_property(string property)
     {
-        string folder = await CreateConsumer(Program, "<IsTestProject>true</IsTestProject>");
+        string folder = await CreateConsumer(Program, $"<{property}>true</{property}>");
         (await Build(folder)).Succeeds().DoesNotPrint("AML1001");
     }
 
@@ -101,6 +103,8 @@ public sealed class ConsumerTests(PackageFixture package)
                 <OutputType>Exe</OutputType>
                 {properties}
                 <RestoreAdditionalProjectSources>{package.Feed}</RestoreAdditionalProjectSources>
+                <RestorePackagesPath>{package.Packages}</RestorePackagesPath>
+                <RestoreFallbackFolders>{DotNet.SharedPackages}</RestoreFallbackFolders>
               </PropertyGroup>
               <ItemGroup>
                 <PackageReference Include="AzureML.Analyzers" Version="{package.Version}" PrivateAssets="all" />

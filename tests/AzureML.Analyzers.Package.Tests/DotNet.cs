@@ -16,6 +16,9 @@ internal static class DotNet
     /// <summary>The configuration that the solution was built in.</summary>
     public static string Configuration => Metadata("Configuration");
 
+    /// <summary>The folder with the packages that the solution was restored to.</summary>
+    public static string SharedPackages => Metadata("SharedPackages");
+
     /// <summary>Runs a command; the result holds exit code and everything printed.</summary>
     public static async Task<DotNetResult> Run(string folder, params string[] arguments)
     {
@@ -31,6 +34,8 @@ internal static class DotNet
             start.Environment.Remove(name);
         }
 
+        // No server outlives the command: it would hold the output open, and the assemblies of a package that is to be deleted.
+        start.Environment["UseSharedCompilation"] = "false";
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";

@@ -12,24 +12,48 @@ public sealed class PackageFixture : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("azureml-analyzers-");
 
+    private int _folders;
+
     /// <summary>The version of the package under test.</summary>
     public string Version { get; } = "0.0.1-test" + DateTime.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>The folder that holds the package under test and nothing else.</summary>
     public string Feed => _folder.CreateSubdirectory("feed").FullName;
+
+    /// <summary>Where consumers install the package under test, so that it does not stay behind in the folder that the machine shares.</summary>
+    public string Packages => _folder.CreateSubdirectory("packages").FullName;
 
     public string PackagePath => Path.Combine(Feed, $"AzureML.Analyzers.{Version}.nupkg");
 
-    public async ValueTask InitializeAsync()
+    public async ValueTask InitializeAsync() =>
+        (await Pack(Path.Combine(DotNet.RepositoryRoot, "nuget"), Feed, "--no-build", "-c", DotNet.Configuration)).Succeeds();
+
+    /// <summary>
+    /// Copies the sources of the package into a folder, compiles them there from nothing and packs them.
+    /// The folder is made anew each time, because the path of the symbols is part of an assembly.
+    /// </summary>
+    public async Task<string> BuildFromNothing(string folder)
     {
-        DotNetResult pack = await Pack(Feed);
-        pack.Succeeds();
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        CopySources("src", folder);
+        CopySources("nuget", folder);
+        foreach (string file in (string[])["Directory.Packages.props", ".editorconfig"])
+        {
+            File.Copy(Path.Combine(DotNet.RepositoryRoot, file), Path.Combine(folder, file));
+        }
+
+        string output = NewFolder();
+        (await Pack(Path.Combine(folder, "nuget"), output, "-c", "Release")).Succeeds();
+        return Path.Combine(output, Path.GetFileName(PackagePath));
     }
 
-    /// <summary>Packs into another folder, with the same version.</summary>
-    internal Task<DotNetResult> PackAgain(string folder) => Pack(folder);
-
-    /// <summary>An empty folder of its own for a test.</summary>
-    public string NewFolder() => Directory.CreateTempSubdirectory("azureml-analyzers-").FullName;
+    /// <summary>An empty folder of its own for a test; it is deleted with the fixture.</summary>
+    public string NewFolder() =>
+        _folder.CreateSubdirectory("test" + Interlocked.Increment(ref _folders).ToString(CultureInfo.InvariantCulture)).FullName;
 
     public ZipArchive Open() => ZipFile.OpenRead(PackagePath);
 
@@ -39,14 +63,23 @@ public sealed class PackageFixture : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    private Task<DotNetResult> Pack(string folder) => DotNet.Run(
-        Path.Combine(DotNet.RepositoryRoot, "nuget"),
-        "pack",
-        "AzureML.Analyzers.Package.csproj",
-        "--no-build",
-        "-c",
-        DotNet.Configuration,
-        "-o",
-        folder,
-        $"-p:MinVerVersionOverride={Version}");
+    private static void CopySources(string name, string target)
+    {
+        string root = DotNet.RepositoryRoot;
+        foreach (string file in Directory.EnumerateFiles(Path.Combine(root, name), "*", SearchOption.AllDirectories))
+        {
+            string relative = Path.GetRelativePath(root, file);
+            if (relative.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"))
+            {
+                continue;
+            }
+
+            string copy = Path.Combine(target, relative);
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
+    private Task<DotNetResult> Pack(string folder, string output, params string[] arguments) =>
+        DotNet.Run(folder, ["pack", "AzureML.Analyzers.Package.csproj", "-o", output, $"-p:MinVerVersionOverride={Version}", .. arguments]);
 }

@@ -259,7 +259,8 @@ internal sealed partial class Transfer(AnalysisSession session, ControlFlowGraph
     }
 
     private bool IsScalar(ITypeSymbol type) =>
-        type is not INamedTypeSymbol { TypeArguments: [.., var wrapped] } || session.Index.FactsOf(wrapped).Shape is TypeShape.Other or TypeShape.Wrapper;
+        type is not INamedTypeSymbol { TypeArguments: { Length: > 0 } arguments }
+        || session.Index.FactsOf(arguments[arguments.Length - 1]).Shape is TypeShape.Other or TypeShape.Wrapper;
 
     private FlowValue Read(int variable)
     {
