@@ -51,7 +51,8 @@ internal sealed class OptionsAnalyzer : DiagnosticAnalyzer
         {
             if (options.TryGetValue(key, out string? value) && OptionProblems.Of(key, value) is { } problem)
             {
-                problems[key + "\n" + value] = problem;
+                // Keys that differ in case only are one key.
+                problems[key.ToLowerInvariant() + "\n" + value] = problem;
             }
         }
     }

@@ -34,6 +34,9 @@ internal enum OptionKind : byte
 /// <param name="Description">What it does, for README.</param>
 internal sealed record OptionDefinition(string Name, OptionKind Kind, string Description)
 {
+    // What the ids of resources start with.
+    private const string SubscriptionsSegment = "/subscriptions/";
+
     /// <summary>What all keys start with.</summary>
     public const string Prefix = "azureml_analyzers.";
 
@@ -75,13 +78,17 @@ internal sealed record OptionDefinition(string Name, OptionKind Kind, string Des
     public bool Accepts(string value) => Kind switch
     {
         OptionKind.Boolean => bool.TryParse(value, out _),
-        OptionKind.Url => Uri.TryCreate(value, UriKind.Absolute, out Uri? url) && string.Equals(url.Scheme, "https", StringComparison.OrdinalIgnoreCase),
+        OptionKind.Url => IsUrl(value),
         OptionKind.KeyIdentifier => Rules.KeyIdentifier.ProblemOf(value, vaultName: null) is null,
-        OptionKind.ResourceId => value.StartsWith("/subscriptions/", StringComparison.OrdinalIgnoreCase),
+        OptionKind.ResourceId => value.StartsWith(SubscriptionsSegment, StringComparison.OrdinalIgnoreCase) && value.Length > SubscriptionsSegment.Length,
         OptionKind.TlsVersion => value is "1.2" or "1.3",
         OptionKind.Text => value.Length > 0,
         _ => true,
     };
+
+    // A fix writes the URL into the program: one with credentials in it is not accepted.
+    private static bool IsUrl(string value) =>
+        Uri.TryCreate(value, UriKind.Absolute, out Uri? url) && string.Equals(url.Scheme, "https", StringComparison.OrdinalIgnoreCase) && url.UserInfo.Length == 0;
 
     /// <summary>The option of that name, or null.</summary>
     public static OptionDefinition? Find(string name)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using AzureML.Analyzers.Secrets;
 
@@ -23,12 +24,12 @@ internal static class OptionProblems
         string name = dot < 0 ? rest : rest.Substring(dot + 1);
         if (dot >= 0 && !IsRuleId(rest.Substring(0, dot)))
         {
-            return "is not known: '" + rest.Substring(0, dot) + "' is not the id of a rule; keys are azureml_analyzers.<option> or azureml_analyzers.<ID>.<option>";
+            return "is not known: '" + rest.Substring(0, dot) + "' is not the id of a rule; the nearest key is '" + OptionDefinition.Prefix + Nearest(rest, AllNames()) + "'";
         }
 
         if (OptionDefinition.Find(name) is not { } option)
         {
-            return "is not known; the nearest option is '" + Nearest(name) + "'";
+            return "is not known; the nearest option is '" + Nearest(name, GlobalNames()) + "'";
         }
 
         return option.Accepts(value.Trim()) ? null : "has the value '" + Shown(value) + "', which is not understood; allowed is " + option.Allowed;
@@ -50,21 +51,55 @@ internal static class OptionProblems
         return area < RulesPerArea.Length && rule >= 1 && rule <= RulesPerArea[area];
     }
 
-    private static string Nearest(string name)
+    private static string Nearest(string name, IEnumerable<string> candidates)
     {
-        string nearest = OptionDefinition.All[0].Name;
+        string nearest = string.Empty;
         int smallest = int.MaxValue;
-        foreach (OptionDefinition option in OptionDefinition.All)
+        foreach (string candidate in candidates)
         {
-            int distance = Distance(name, option.Name);
+            // The distance is at least the difference in length; a very long key costs next to nothing.
+            if (Math.Abs(candidate.Length - name.Length) >= smallest)
+            {
+                continue;
+            }
+
+            int distance = Distance(name, candidate);
             if (distance < smallest)
             {
                 smallest = distance;
-                nearest = option.Name;
+                nearest = candidate;
             }
         }
 
         return nearest;
+    }
+
+    private static IEnumerable<string> GlobalNames()
+    {
+        foreach (OptionDefinition option in OptionDefinition.All)
+        {
+            yield return option.Name;
+        }
+    }
+
+    // What may follow the prefix: options, then options of one rule, so that a dot typed for an underscore finds the option.
+    private static IEnumerable<string> AllNames()
+    {
+        foreach (string name in GlobalNames())
+        {
+            yield return name;
+        }
+
+        for (int area = 0; area < RulesPerArea.Length; area++)
+        {
+            for (int rule = 1; rule <= RulesPerArea[area]; rule++)
+            {
+                foreach (string name in GlobalNames())
+                {
+                    yield return "AML" + ((area * 1000) + rule).ToString("D4", CultureInfo.InvariantCulture) + "." + name;
+                }
+            }
+        }
     }
 
     // Levenshtein, one row at a time.

@@ -16,7 +16,7 @@ public sealed class AML0001InvalidOptionTests
     [InlineData("cmk_key_identifier = https://contoso.vault.azure.net/keys/k", "azureml_analyzers.cmk_key_identifier", "has the value 'https://contoso.vault.azure.net/keys/k', which is not understood; allowed is a key identifier of the form https://<vault>/keys/<name>/<version>")]
     [InlineData("minimum_tls_version = 1.1", "azureml_analyzers.minimum_tls_version", "has the value '1.1', which is not understood; allowed is 1.2 or 1.3")]
     [InlineData("report_absence = true", "azureml_analyzers.report_absence", "is not known; the nearest option is 'report_absent'")]
-    [InlineData("AML9999.report_absent = true", "azureml_analyzers.aml9999.report_absent", "is not known: 'aml9999' is not the id of a rule; keys are azureml_analyzers.<option> or azureml_analyzers.<ID>.<option>")]
+    [InlineData("AML9999.report_absent = true", "azureml_analyzers.aml9999.report_absent", "is not known: 'aml9999' is not the id of a rule; the nearest key is 'azureml_analyzers.AML1009.report_absent'")]
     public Task A_mistake_is_reported_with_key_value_and_what_is_allowed(string line, string key, string problem) =>
         Run([("/.editorconfig", $"root = true\n[*.cs]\nazureml_analyzers.{line}\n")], [Finding(key, problem)]);
 
