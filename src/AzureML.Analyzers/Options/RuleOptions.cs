@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using AzureML.Analyzers.Secrets;
 using Microsoft.CodeAnalysis;
@@ -158,9 +157,9 @@ internal sealed class RuleOptions
     {
         public static readonly NoOptions Instance = new();
 
-        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value)
+        public override bool TryGetValue(string key, out string value)
         {
-            value = null;
+            value = "";
             return false;
         }
     }
