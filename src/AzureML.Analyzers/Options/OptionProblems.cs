@@ -11,6 +11,9 @@ internal static class OptionProblems
     // How many rules each area of the specification has; keys of rules that this version does not have yet are accepted.
     private static readonly int[] RulesPerArea = [1, 9, 13, 17, 11, 14];
 
+    // Known keys are shorter; what a longer one has beyond it makes none of them nearer, but would make the comparison slow.
+    private const int LongestComparison = 64;
+
     /// <summary>The end of the message, or null when key and value are understood. Keys of others are understood.</summary>
     public static string? Of(string key, string value)
     {
@@ -53,17 +56,12 @@ internal static class OptionProblems
 
     private static string Nearest(string name, IEnumerable<string> candidates)
     {
+        string compared = name.Length > LongestComparison ? name.Substring(0, LongestComparison) : name;
         string nearest = string.Empty;
         int smallest = int.MaxValue;
         foreach (string candidate in candidates)
         {
-            // The distance is at least the difference in length; a very long key costs next to nothing.
-            if (Math.Abs(candidate.Length - name.Length) >= smallest)
-            {
-                continue;
-            }
-
-            int distance = Distance(name, candidate);
+            int distance = Distance(compared, candidate);
             if (distance < smallest)
             {
                 smallest = distance;
