@@ -4,7 +4,6 @@ using AzureML.Analyzers.Flow;
 using AzureML.Analyzers.Rules;
 using AzureML.Analyzers.Sdk;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AzureML.Analyzers;
@@ -57,51 +56,14 @@ internal sealed class AzureMLAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeMember(SyntaxNode member, SemanticModelAnalysisContext context, SdkIndex index, TreeRules rules)
     {
         AnalysisSession? session = ObjectStateAnalysis.Run(member, context.SemanticModel, index, context.CancellationToken);
-        if (session is null || session.LeavePoints.Count == 0)
+        if (session is null || (session.LeavePoints.Count == 0 && !session.FillsDictionariesOfCallers))
         {
             return;
         }
 
-        foreach (Diagnostic diagnostic in rules.Judge(session, IsBroken(member)))
+        foreach (Diagnostic diagnostic in rules.Judge(session, context.SemanticModel))
         {
             context.ReportDiagnostic(diagnostic);
         }
-    }
-
-    // Half-typed code: what the parser skipped may have set anything.
-    private static bool IsBroken(SyntaxNode member)
-    {
-        if (!member.ContainsDiagnostics)
-        {
-            return false;
-        }
-
-        if (member is not CompilationUnitSyntax unit)
-        {
-            return HasErrors(member);
-        }
-
-        foreach (MemberDeclarationSyntax declaration in unit.Members)
-        {
-            if (declaration is GlobalStatementSyntax && HasErrors(declaration))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool HasErrors(SyntaxNode node)
-    {
-        foreach (Diagnostic diagnostic in node.GetDiagnostics())
-        {
-            if (diagnostic.Severity == DiagnosticSeverity.Error)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

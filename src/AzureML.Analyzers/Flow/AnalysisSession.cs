@@ -36,8 +36,9 @@ internal sealed record LeavePoint(TrackedObject Object, FlowState State, LeaveRe
 /// <param name="compilation">The compilation of the member.</param>
 /// <param name="index">What its symbols mean.</param>
 /// <param name="member">The declaration that is analysed.</param>
+/// <param name="returns">Who judges what the member returns; null to find out when it matters.</param>
 /// <param name="cancellationToken">Asked at every block.</param>
-internal sealed class AnalysisSession(Compilation compilation, SdkIndex index, SyntaxNode member, CancellationToken cancellationToken)
+internal sealed class AnalysisSession(Compilation compilation, SdkIndex index, SyntaxNode member, ReturnPolicy? returns, CancellationToken cancellationToken)
 {
     /// <summary>Block visits after which a member counts as too complex: its absences are unknown.</summary>
     public const int MaxBlockVisits = 100_000;
@@ -52,8 +53,8 @@ internal sealed class AnalysisSession(Compilation compilation, SdkIndex index, S
     private readonly HashSet<(TrackedObject Object, int Slot)> _perhapsSet = [];
     private readonly HashSet<ISymbol> _analysedFunctions = new(SymbolEqualityComparer.Default);
     private readonly HashSet<SyntaxNode> _unbound = [];
-    private bool? _returnsAreComplete;
-    private int _nextVariable;
+    private ReturnPolicy? _returns = returns;
+    private int _nextVariable = 1;
     private int _blockVisits;
 
     public Compilation Compilation { get; } = compilation;
@@ -62,8 +63,23 @@ internal sealed class AnalysisSession(Compilation compilation, SdkIndex index, S
 
     public SyntaxNode Member { get; } = member;
 
-    /// <summary>False when callers in this compilation may complete what the member returns; found out when first asked.</summary>
-    public bool ReturnsAreComplete => _returnsAreComplete ??= ReturnedObjects.AreComplete(Member, Compilation, CancellationToken);
+    /// <summary>Who judges what the member returns; found out when first asked.</summary>
+    public ReturnPolicy Returns => _returns ??= ReturnedObjects.PolicyOf(Member, Compilation, CancellationToken);
+
+    /// <summary>True once an object was returned that callers may have completed, or complete.</summary>
+    public bool ReturnsObjectsToCallers { get; set; }
+
+    /// <summary>The declarations of the helpers that were followed into.</summary>
+    public HashSet<SyntaxNode> Followed { get; } = [];
+
+    /// <summary>True once an entry was written to a dictionary that the member was given: only its callers know what it is for.</summary>
+    public bool FillsDictionariesOfCallers { get; set; }
+
+    /// <summary>Properties that a caller wrote on what a callee had created, by the place of the creation.</summary>
+    public HashSet<(SyntaxNode Creation, string Property)> WrittenByCallers { get; } = [];
+
+    /// <summary>The variable that stands for <c>this</c>.</summary>
+    public const int ThisVariable = 0;
 
     public CancellationToken CancellationToken { get; } = cancellationToken;
 
@@ -78,7 +94,20 @@ internal sealed class AnalysisSession(Compilation compilation, SdkIndex index, S
     /// <summary>True once a bound was hit: what was not seen may have set anything.</summary>
     public bool Overflowed { get; set; }
 
-    public int VariableOf(ISymbol symbol) => Intern(_symbolVariables, symbol);
+    public int VariableOf(ISymbol symbol)
+    {
+        int known = _nextVariable;
+        int id = Intern(_symbolVariables, symbol);
+        if (id == known && symbol is IFieldSymbol { IsStatic: false })
+        {
+            FieldVariables.Add(id);
+        }
+
+        return id;
+    }
+
+    /// <summary>The variables that stand for instance fields.</summary>
+    public List<int> FieldVariables { get; } = [];
 
     public int VariableOf(ControlFlowGraph graph, CaptureId capture) => Intern(_captureVariables, (graph, capture));
 
@@ -108,13 +137,19 @@ internal sealed class AnalysisSession(Compilation compilation, SdkIndex index, S
         var key = (context, site, parent, parentSlot);
         if (!_objects.TryGetValue(key, out TrackedObject? result))
         {
-            result = new TrackedObject(_allObjects.Count, site, type, facts, origin, parent, parentSlot);
+            result = new TrackedObject(_allObjects.Count, context, site, type, facts, origin, parent, parentSlot);
             _allObjects.Add(result);
             _objects.Add(key, result);
         }
 
         return result;
     }
+
+    /// <summary>The same member, judged at its return: it turned out that nobody in sight calls it.</summary>
+    public AnalysisSession WithoutCallers(SemanticModel model) =>
+        ReturnsObjectsToCallers && Returns == ReturnPolicy.JudgedByCallers
+            ? ObjectStateAnalysis.Run(Member, model, Index, CancellationToken, ReturnPolicy.JudgedHere)!
+            : this;
 
     public void RecordLeave(LeavePoint point)
     {
@@ -223,6 +258,20 @@ internal sealed class CallContext
         for (CallContext? context = this; context is not null; context = context.Caller)
         {
             if (context.Call == call)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True when this chain of calls goes on from <paramref name="caller"/>.</summary>
+    public bool IsBelow(CallContext caller)
+    {
+        for (CallContext? context = Caller; context is not null; context = context.Caller)
+        {
+            if (context == caller)
             {
                 return true;
             }

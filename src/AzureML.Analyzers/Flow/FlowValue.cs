@@ -31,15 +31,18 @@ internal sealed class FlowItem
     public static readonly FlowItem Absent = new(FlowItemKind.Absent, null, null, null, null);
     public static readonly FlowItem Unknown = new(FlowItemKind.Unknown, null, null, null, null);
 
-    private FlowItem(FlowItemKind kind, object? payload, SyntaxNode? origin, SyntaxNode? use, SyntaxNode? clearedBy, bool isElement = false)
+    private FlowItem(FlowItemKind kind, object? payload, SyntaxNode? origin, SyntaxNode? use, SyntaxNode? clearedBy, bool isElement = false, bool isPinned = false)
     {
         IsElement = isElement;
+        _isPinned = isPinned;
         Kind = kind;
         Payload = payload;
         Origin = origin;
         Use = use;
         ClearedBy = clearedBy;
     }
+
+    private readonly bool _isPinned;
 
     public FlowItemKind Kind { get; }
 
@@ -82,6 +85,11 @@ internal sealed class FlowItem
     /// </summary>
     public FlowItem UsedAt(SyntaxNode use)
     {
+        if (_isPinned)
+        {
+            return this;
+        }
+
         if (Use is not null && Use.SyntaxTree == use.SyntaxTree && use.Span.Contains(Use.Span))
         {
             return this;
@@ -89,6 +97,10 @@ internal sealed class FlowItem
 
         return Kind == FlowItemKind.Absent ? this : new FlowItem(Kind, Payload, Origin, use, ClearedBy, IsElement);
     }
+
+    /// <summary>The same value, handed to a helper: its use stays the argument, whatever the helper does with it.</summary>
+    public FlowItem AsArgument(SyntaxNode argument) =>
+        Kind is FlowItemKind.Absent or FlowItemKind.Object ? this : new FlowItem(Kind, Payload, Origin, UsedAt(argument).Use, ClearedBy, IsElement, isPinned: true);
 
     /// <summary>The same object, read out of a collection.</summary>
     public FlowItem AsElement() => IsElement || Object is null ? this : new FlowItem(Kind, Payload, Origin, Use, ClearedBy, isElement: true);
@@ -100,6 +112,7 @@ internal sealed class FlowItem
             && ReferenceEquals(Use, other.Use)
             && ReferenceEquals(ClearedBy, other.ClearedBy)
             && IsElement == other.IsElement
+            && _isPinned == other._isPinned
             && Equals(Payload, other.Payload));
 }
 
@@ -150,18 +163,23 @@ internal sealed class FlowValue
         return false;
     }
 
-    public FlowValue UsedAt(SyntaxNode use)
+    public FlowValue UsedAt(SyntaxNode use) => Select(use, static (item, place) => item.UsedAt(place));
+
+    /// <summary>The same values, handed to a helper.</summary>
+    public FlowValue AsArgument(SyntaxNode argument) => Select(argument, static (item, place) => item.AsArgument(place));
+
+    private FlowValue Select(SyntaxNode place, System.Func<FlowItem, SyntaxNode, FlowItem> selector)
     {
         if (Items.Length == 1)
         {
-            FlowItem used = Items[0].UsedAt(use);
-            return ReferenceEquals(used, Items[0]) ? this : Of(used);
+            FlowItem selected = selector(Items[0], place);
+            return ReferenceEquals(selected, Items[0]) ? this : Of(selected);
         }
 
         var builder = ImmutableArray.CreateBuilder<FlowItem>(Items.Length);
         foreach (FlowItem item in Items)
         {
-            builder.Add(item.UsedAt(use));
+            builder.Add(selector(item, place));
         }
 
         return new FlowValue(builder.MoveToImmutable());

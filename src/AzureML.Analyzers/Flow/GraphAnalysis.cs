@@ -32,7 +32,7 @@ internal sealed class GraphAnalysis
         _session = session;
         _context = context;
         _graph = graph;
-        _transfer = new Transfer(session, graph, context);
+        _transfer = new Transfer(session, graph, context) { YieldsToCaller = returnsToCaller };
         _entryStates = new FlowState?[graph.Blocks.Length];
         _handlers = new ImmutableArray<int>[graph.Blocks.Length];
         ReturnsToCaller = returnsToCaller;
@@ -43,7 +43,7 @@ internal sealed class GraphAnalysis
     private bool ReturnsToCaller { get; }
 
     /// <summary>What a caller gets; Unknown when nothing is returned.</summary>
-    public FlowValue Returned => _returned ?? FlowValue.Unknown;
+    public FlowValue Returned => _transfer.Yielded is { } yielded ? FlowValue.Of(FlowItem.OfObject(yielded, yielded.Site)) : _returned ?? FlowValue.Unknown;
 
     /// <summary>Runs the graph. Returns the state at its end, or null when the end cannot be reached.</summary>
     public FlowState? Run(FlowState entry, bool record)
@@ -101,6 +101,11 @@ internal sealed class GraphAnalysis
         _transfer.State = end;
         foreach (KeyValuePair<ISymbol, int> variable in _session.SymbolVariables)
         {
+            if (variable.Key is IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out } && end.Variables.Get(variable.Value) is { HasObjects: true } given)
+            {
+                _transfer.LeaveByReturn(given);
+            }
+
             if (variable.Key is IFieldSymbol && entry.Variables.Get(variable.Value) is null && end.Variables.Get(variable.Value) is { HasObjects: true } value)
             {
                 _transfer.LeaveInField((IFieldSymbol)variable.Key, value);

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Threading;
 using AzureML.Analyzers.Sdk;
 using Microsoft.CodeAnalysis;
@@ -5,12 +6,40 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AzureML.Analyzers.Flow;
 
-/// <summary>Decides whether what a member returns is complete, or whether callers in the same compilation may still complete it.</summary>
+/// <summary>Who judges an object that a member returns.</summary>
+internal enum ReturnPolicy : byte
+{
+    /// <summary>Nothing else in the compilation uses the member, or too much does: the return is its point of use.</summary>
+    JudgedHere,
+
+    /// <summary>The member is visible outside, but has callers here: judged at the return, except for what a caller sets.</summary>
+    JudgedHereUnlessCallersComplete,
+
+    /// <summary>The member is not visible outside: its callers are the points of use.</summary>
+    JudgedByCallers,
+}
+
+/// <summary>Finds the callers of members that return objects.</summary>
 internal static class ReturnedObjects
 {
-    /// <summary>True when nothing else in the compilation mentions the member, so that only code we cannot see takes what it returns.</summary>
-    public static bool AreComplete(SyntaxNode member, Compilation compilation, CancellationToken cancellationToken)
+    /// <summary>Members with more callers than this are judged at their return.</summary>
+    public const int MaxCallers = 50;
+
+    public static ReturnPolicy PolicyOf(SyntaxNode member, Compilation compilation, CancellationToken cancellationToken)
     {
+        int callers = CallersOf(member, compilation, cancellationToken).Count;
+        if (callers is 0 or > MaxCallers)
+        {
+            return ReturnPolicy.JudgedHere;
+        }
+
+        return IsVisibleOutside(member, compilation, cancellationToken) ? ReturnPolicy.JudgedHereUnlessCallersComplete : ReturnPolicy.JudgedByCallers;
+    }
+
+    /// <summary>The other declarations that mention the member by name; whether they call it is found out when they are analysed.</summary>
+    public static List<SyntaxNode> CallersOf(SyntaxNode member, Compilation compilation, CancellationToken cancellationToken)
+    {
+        var callers = new List<SyntaxNode>();
         RelevantNames names = RelevantNames.For(compilation, cancellationToken);
         foreach (string name in SourceNames.DeclaredBy(member))
         {
@@ -18,13 +47,33 @@ internal static class ReturnedObjects
             {
                 if (user.Root != member && !IsAccessorOfSameProperty(user.Root, member))
                 {
-                    return false;
+                    callers.Add(user.Root);
                 }
             }
         }
 
-        return true;
+        return callers;
     }
 
     private static bool IsAccessorOfSameProperty(SyntaxNode user, SyntaxNode member) => member.Parent is AccessorListSyntax && user.Parent == member.Parent;
+
+    private static bool IsVisibleOutside(SyntaxNode member, Compilation compilation, CancellationToken cancellationToken)
+    {
+        MemberDeclarationSyntax? declaration = member.FirstAncestorOrSelf<MemberDeclarationSyntax>();
+        if (declaration is null or FieldDeclarationSyntax)
+        {
+            return false;
+        }
+
+        ISymbol? symbol = SemanticModels.For(compilation, member.SyntaxTree).GetDeclaredSymbol(declaration, cancellationToken);
+        for (; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
+        {
+            if (symbol.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal))
+            {
+                return false;
+            }
+        }
+
+        return symbol is not null;
+    }
 }

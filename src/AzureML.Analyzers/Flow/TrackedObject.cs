@@ -17,10 +17,13 @@ internal enum ObjectOrigin : byte
 }
 
 /// <summary>An object of one creation (or one other source) in one calling context. Identity is the reference.</summary>
-internal sealed class TrackedObject(int id, SyntaxNode site, ITypeSymbol type, TypeFacts facts, ObjectOrigin origin, TrackedObject? parent, int parentSlot)
+internal sealed class TrackedObject(int id, CallContext context, SyntaxNode site, ITypeSymbol type, TypeFacts facts, ObjectOrigin origin, TrackedObject? parent, int parentSlot)
 {
     /// <summary>Key of the object in states; dense, in the order of discovery.</summary>
     public int Id { get; } = id;
+
+    /// <summary>The calls through which the code that created it was reached.</summary>
+    public CallContext Context { get; } = context;
 
     /// <summary>The creation expression, the nested member name, or the expression that yielded the object.</summary>
     public SyntaxNode Site { get; } = site;

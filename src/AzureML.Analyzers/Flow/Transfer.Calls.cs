@@ -44,14 +44,83 @@ internal sealed partial class Transfer
         }
 
         FlowValue instance = Evaluate(invocation.Instance);
-        PassArguments(invocation.Arguments, method, invocation.Syntax);
+        List<KeyValuePair<IArgumentOperation, FlowValue>> arguments = EvaluateArguments(invocation.Arguments);
+        if ((IsWorthFollowing(method, instance, arguments) || MayTouchFields(invocation)) && FindHelper(method) is { } helper)
+        {
+            return Follow(helper, method, invocation.Syntax, invocation.Instance, instance, arguments);
+        }
+
+        PassArguments(arguments, method, invocation.Syntax);
         if (instance.HasObjects && IsUnseen(method) && !IsUnder(method.ContainingNamespace, "System"))
         {
             PassToUnseen(instance, invocation.Syntax);
         }
 
+        if (MayTouchFields(invocation))
+        {
+            PassFieldsToUnseen(invocation.Syntax);
+        }
+
         return FlowValue.Unknown;
     }
+
+    // A method of the same object may complete what its fields hold.
+    private bool MayTouchFields(IInvocationOperation invocation) =>
+        invocation.Instance is IInstanceReferenceOperation && FieldsHoldObjects();
+
+    private bool FieldsHoldObjects()
+    {
+        foreach (int field in session.FieldVariables)
+        {
+            if (State.Variables.Get(field) is { HasObjects: true })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void PassFieldsToUnseen(SyntaxNode call)
+    {
+        foreach (int field in session.FieldVariables)
+        {
+            if (State.Variables.Get(field) is { HasObjects: true } value)
+            {
+                PassToUnseen(value, call);
+            }
+        }
+    }
+
+    // Only calls that an object reaches, or that may yield one.
+    private bool IsWorthFollowing(IMethodSymbol method, FlowValue instance, List<KeyValuePair<IArgumentOperation, FlowValue>> arguments)
+    {
+        if (instance.HasObjects || HoldsObjects(method.ReturnType))
+        {
+            return true;
+        }
+
+        foreach (KeyValuePair<IArgumentOperation, FlowValue> argument in arguments)
+        {
+            if (argument.Value.HasObjects || (argument.Key.Parameter is { RefKind: RefKind.Ref or RefKind.Out } parameter && HoldsObjects(parameter.Type)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HoldsObjects(ITypeSymbol type)
+    {
+        ITypeSymbol held = type is INamedTypeSymbol { MetadataName: "Task`1" or "ValueTask`1" } task ? task.TypeArguments[0] : type;
+        return session.Index.FactsOf(held).Shape is TypeShape.Resource or TypeShape.Dictionary or TypeShape.Collection or TypeShape.Pair;
+    }
+
+    private ControlFlowGraph? FindHelper(IMethodSymbol method) =>
+        context.Depth < MaxHelperDepth && !session.Overflowed && !context.IsActive(method.OriginalDefinition)
+            ? HelperGraphs.Find(method, session.Compilation, session.CancellationToken)
+            : null;
 
     private static bool IsBicepValue(INamedTypeSymbol type) => type.MetadataName is "BicepValue`1" or "BicepValue";
 
@@ -158,9 +227,12 @@ internal sealed partial class Transfer
         return values;
     }
 
-    private void PassArguments(ImmutableArray<IArgumentOperation> arguments, IMethodSymbol? method, SyntaxNode call)
+    private void PassArguments(ImmutableArray<IArgumentOperation> arguments, IMethodSymbol? method, SyntaxNode call) =>
+        PassArguments(EvaluateArguments(arguments), method, call);
+
+    private void PassArguments(List<KeyValuePair<IArgumentOperation, FlowValue>> arguments, IMethodSymbol? method, SyntaxNode call)
     {
-        foreach (KeyValuePair<IArgumentOperation, FlowValue> pair in EvaluateArguments(arguments))
+        foreach (KeyValuePair<IArgumentOperation, FlowValue> pair in arguments)
         {
             if (pair.Value.HasObjects)
             {
@@ -208,7 +280,7 @@ internal sealed partial class Transfer
     private static bool IsConsumer(IMethodSymbol method, IParameterSymbol? parameter)
     {
         INamespaceSymbol? space = method.ContainingNamespace;
-        if (space is null || parameter is null)
+        if (space is null || parameter is null || method.MethodKind == MethodKind.DelegateInvoke)
         {
             return false;
         }
@@ -276,7 +348,7 @@ internal sealed partial class Transfer
         }
 
         session.MarkAnalysed(function);
-        return Follow(callee, function, invocation, arguments);
+        return Follow(callee, function, invocation.Syntax, receiver: null, FlowValue.Unknown, arguments);
     }
 
     private ControlFlowGraph? FindGraph(IMethodSymbol function)
@@ -294,30 +366,70 @@ internal sealed partial class Transfer
 
     // The callee is walked with the caller's state: what it does to the objects it is given is simply seen.
     private FlowValue Follow(
-        ControlFlowGraph callee, IMethodSymbol function, IInvocationOperation invocation, List<KeyValuePair<IArgumentOperation, FlowValue>> arguments)
+        ControlFlowGraph callee,
+        IMethodSymbol method,
+        SyntaxNode call,
+        IOperation? receiver,
+        FlowValue instance,
+        List<KeyValuePair<IArgumentOperation, FlowValue>> arguments)
     {
-        FlowState entry = State;
+        IMethodSymbol definition = HelperGraphs.ImplementationOf(method);
+        FlowState before = State;
+        FlowState entry = EnterInstance(State, method, receiver, instance);
         foreach (KeyValuePair<IArgumentOperation, FlowValue> argument in arguments)
         {
-            if (argument.Key.Parameter is { } parameter)
+            if (argument.Key.Parameter is { } parameter && parameter.Ordinal < definition.Parameters.Length)
             {
-                entry = entry.WithVariable(session.VariableOf(parameter.OriginalDefinition), argument.Value.UsedAt(argument.Key.Value.Syntax));
+                entry = entry.WithVariable(session.VariableOf(definition.Parameters[parameter.Ordinal]), argument.Value.AsArgument(argument.Key.Value.Syntax));
             }
         }
 
-        var analysis = new GraphAnalysis(session, callee, context.Enter(invocation.Syntax, function), returnsToCaller: true);
+        session.Followed.Add(callee.OriginalOperation.Syntax);
+        var analysis = new GraphAnalysis(session, callee, context.Enter(call, method.OriginalDefinition), returnsToCaller: true);
         analysis.Transfer._outer = _outer;
-        FlowState? end = analysis.Run(entry, Recording);
-        State = end ?? State;
+        State = LeaveInstance(before, analysis.Run(entry, Recording) ?? entry, method, receiver);
         foreach (KeyValuePair<IArgumentOperation, FlowValue> argument in arguments)
         {
-            if (argument.Key.Parameter is { RefKind: RefKind.Ref or RefKind.Out } parameter)
+            if (argument.Key.Parameter is { RefKind: RefKind.Ref or RefKind.Out } parameter && parameter.Ordinal < definition.Parameters.Length)
             {
-                Assign(argument.Key.Value, State.Variables.Get(session.VariableOf(parameter.OriginalDefinition)) ?? FlowValue.Unknown, invocation.Syntax);
+                int variable = session.VariableOf(definition.Parameters[parameter.Ordinal]);
+                Assign(argument.Key.Value, State.Variables.Get(variable) ?? FlowValue.Unknown, call);
             }
         }
 
         return analysis.Returned;
+    }
+
+    // A method of another object has another "this" and other fields.
+    private FlowState EnterInstance(FlowState state, IMethodSymbol method, IOperation? receiver, FlowValue instance)
+    {
+        if (method.IsStatic || receiver is null or IInstanceReferenceOperation)
+        {
+            return state;
+        }
+
+        return CopyFields(FlowState.Empty, state).WithVariable(AnalysisSession.ThisVariable, instance.HasObjects ? instance : FlowValue.Unknown);
+    }
+
+    private FlowState LeaveInstance(FlowState before, FlowState after, IMethodSymbol method, IOperation? receiver)
+    {
+        if (method.IsStatic || receiver is null or IInstanceReferenceOperation)
+        {
+            return after;
+        }
+
+        return CopyFields(before, after).WithVariable(AnalysisSession.ThisVariable, before.Variables.Get(AnalysisSession.ThisVariable) ?? FlowValue.Unknown);
+    }
+
+    private FlowState CopyFields(FlowState from, FlowState to)
+    {
+        foreach (int field in session.FieldVariables)
+        {
+            FlowValue? value = from.Variables.Get(field);
+            to = value is null ? new FlowState(to.Variables.Remove(field), to.Objects) : to.WithVariable(field, value);
+        }
+
+        return to;
     }
 
     private FlowValue EvaluateDelegate(IDelegateCreationOperation creation)

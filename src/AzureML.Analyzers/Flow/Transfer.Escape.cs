@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace AzureML.Analyzers.Flow;
 
@@ -26,12 +27,40 @@ internal sealed partial class Transfer
     /// <summary>The member returns the object. Callers that we see may still complete it.</summary>
     public void LeaveByReturn(FlowValue value)
     {
-        if (context.Depth == 0 && !session.ReturnsAreComplete)
+        if (context.Depth == 0 && value.HasObjects && session.Returns != ReturnPolicy.JudgedHere)
         {
-            Escape(value);
+            session.ReturnsObjectsToCallers = true;
+            if (session.Returns == ReturnPolicy.JudgedByCallers)
+            {
+                Escape(value);
+            }
         }
 
         Leave(value, LeaveReason.Returned);
+    }
+
+    /// <summary>What an iterator has yielded so far, as the collection that its caller enumerates; null when it yielded nothing.</summary>
+    public TrackedObject? Yielded { get; private set; }
+
+    /// <summary>Set by the owner of the frame: a caller that the analysis sees takes what is returned and yielded.</summary>
+    public bool YieldsToCaller { get; init; }
+
+    private void Yield(FlowValue value, IReturnOperation yielded)
+    {
+        if (!YieldsToCaller)
+        {
+            LeaveByReturn(value);
+            return;
+        }
+
+        if (!value.HasObjects || yielded.ReturnedValue?.Type is not { } type)
+        {
+            return;
+        }
+
+        ITypeSymbol collection = session.Compilation.CreateArrayTypeSymbol(type);
+        Yielded = session.ObjectAt(context, graph.OriginalOperation.Syntax, collection, session.Index.FactsOf(collection), ObjectOrigin.Creation);
+        Add(Yielded, SlotKind.Element, "", yielded.Syntax, value);
     }
 
     /// <summary>A field still holds the object when the member ends. Private fields are judged, unless another member completes them.</summary>

@@ -207,6 +207,13 @@ internal sealed partial class Transfer
             return;
         }
 
+        if (target is { Origin: ObjectOrigin.External, Parent: null })
+        {
+            // Somebody else's collection: what is put there, others may complete.
+            session.FillsDictionariesOfCallers |= target.Facts.Shape == TypeShape.Dictionary;
+            Escape(value);
+        }
+
         SetSlot(target, session.SlotOf(kind, name, site), value);
     }
 
@@ -355,6 +362,11 @@ internal sealed partial class Transfer
         if (!certain || _outer?.Find(target) is not null)
         {
             session.MarkPerhapsSet(target, slot);
+        }
+
+        if (target.Context.IsBelow(context))
+        {
+            session.WrittenByCallers.Add((target.Site, property.Property.Name));
         }
 
         ObjectState? before = certain ? null : State.Find(target);

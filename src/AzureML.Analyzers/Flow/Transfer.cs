@@ -139,6 +139,8 @@ internal sealed partial class Transfer(AnalysisSession session, ControlFlowGraph
                 return Read(session.VariableOf(local.Local));
             case IParameterReferenceOperation parameter:
                 return Read(session.VariableOf(parameter.Parameter));
+            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }:
+                return Read(AnalysisSession.ThisVariable);
             case IFlowCaptureReferenceOperation capture:
                 return Read(session.VariableOf(graph, capture.Id));
             case IFieldReferenceOperation field:
@@ -187,7 +189,7 @@ internal sealed partial class Transfer(AnalysisSession session, ControlFlowGraph
             case IDelegateCreationOperation creation:
                 return EvaluateDelegate(creation);
             case IReturnOperation { Kind: OperationKind.YieldReturn } yielded:
-                LeaveByReturn(Evaluate(yielded.ReturnedValue).UsedAt(operation.Syntax));
+                Yield(Evaluate(yielded.ReturnedValue).UsedAt(operation.Syntax), yielded);
                 return FlowValue.Unknown;
             case IDefaultValueOperation { Type.IsReferenceType: true }:
                 return FlowValue.Of(FlowItem.OfNull(operation.Syntax));
@@ -331,8 +333,14 @@ internal sealed partial class Transfer(AnalysisSession session, ControlFlowGraph
             return instance;
         }
 
-        return instance.HasObjects ? ReadMember(instance, property) : FlowValue.Unknown;
+        return instance.HasObjects ? ReadMember(instance, property) : ReadComputed(property, instance);
     }
+
+    // A property of the user's own that makes its value: a helper like any other.
+    private FlowValue ReadComputed(IPropertyReferenceOperation property, FlowValue instance) =>
+        property.Property is { IsIndexer: false, GetMethod: { } getter } && HoldsObjects(property.Property.Type) && FindHelper(getter) is { } body
+            ? Follow(body, getter, property.Syntax, property.Instance, instance, [])
+            : FlowValue.Unknown;
 
     // Nullable<T>.Value, Task<T>.Result and the like hold the very value that was put in.
     private static bool IsTransparent(IPropertySymbol property, TypeFacts owner) =>

@@ -46,7 +46,8 @@ internal sealed record Finding(
 /// Collects the findings of one member. An object may leave at several points and be created in several calling contexts; what is
 /// reported is one diagnostic per creation and rule for absence, and one per offending value, and a bad value wins over absence.
 /// </summary>
-internal sealed class FindingCollector
+/// <param name="member">The declaration that is analysed: findings in others are theirs to report.</param>
+internal sealed class FindingCollector(SyntaxNode member)
 {
     private readonly Dictionary<(string Id, Microsoft.CodeAnalysis.Text.TextSpan Span, string Member), Finding> _findings = [];
     private readonly HashSet<(string Id, SyntaxNode Creation, string Member)> _badValues = [];
@@ -58,6 +59,11 @@ internal sealed class FindingCollector
             _badValues.Add((finding.Descriptor.Id, finding.Creation.Site, finding.Member));
         }
 
+        if (!IsInMember(finding.Place))
+        {
+            return;
+        }
+
         var key = (finding.Descriptor.Id, finding.Place.Span, finding.Member);
         if (!_findings.TryGetValue(key, out Finding? known) || (known.OnSomePaths && !finding.OnSomePaths))
         {
@@ -66,13 +72,13 @@ internal sealed class FindingCollector
     }
 
     /// <summary>The diagnostics of the member, in source order.</summary>
-    public List<Diagnostic> ToDiagnostics(SyntaxTree tree)
+    public List<Diagnostic> ToDiagnostics()
     {
         var findings = new List<Finding>(_findings.Count);
         foreach (Finding finding in _findings.Values)
         {
             bool overruled = finding.Kind == FindingKind.Absent && _badValues.Contains((finding.Descriptor.Id, finding.Creation.Site, finding.Member));
-            if (!overruled && finding.Place.SyntaxTree == tree)
+            if (!overruled)
             {
                 findings.Add(finding);
             }
@@ -103,6 +109,18 @@ internal sealed class FindingCollector
         MemberBindingExpressionSyntax binding => binding.Name,
         var other => other,
     };
+
+    // Top-level statements belong to the compilation unit, but so do the types beside them.
+    private bool IsInMember(SyntaxNodeOrToken place)
+    {
+        if (place.SyntaxTree != member.SyntaxTree || !member.FullSpan.Contains(place.Span))
+        {
+            return false;
+        }
+
+        SyntaxNode? node = place.IsNode ? place.AsNode() : place.Parent;
+        return member is not CompilationUnitSyntax || node?.FirstAncestorOrSelf<GlobalStatementSyntax>() is not null;
+    }
 
     private static Diagnostic ToDiagnostic(Finding finding)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using AzureML.Analyzers.Flow;
 using AzureML.Analyzers.Options;
 using AzureML.Analyzers.Sdk;
@@ -6,7 +7,7 @@ using AzureML.Analyzers.Secrets;
 namespace AzureML.Analyzers.Rules;
 
 /// <summary>What is the same for all resources of one analysed member.</summary>
-internal sealed class JudgementContext(AnalysisSession session, RuleOptions options, bool memberIsBroken, FindingCollector findings)
+internal sealed class JudgementContext(AnalysisSession session, List<AnalysisSession> callers, RuleOptions options, FindingCollector findings)
 {
     public AnalysisSession Session { get; } = session;
 
@@ -23,5 +24,19 @@ internal sealed class JudgementContext(AnalysisSession session, RuleOptions opti
     public bool OnlyLiteralSecrets(string ruleId) => Options.IsTestProject && !Options.AnalyzeTestProjects(ruleId);
 
     /// <summary>Code that does not parse, or was too complex to follow, never has absences.</summary>
-    public bool AbsenceIsUnknown => memberIsBroken || Session.Overflowed;
+    public bool AbsenceIsUnknown { get; } = session.Overflowed || BrokenCode.IsIn(session.Member);
+
+    /// <summary>True when a caller writes the property on what the member returns.</summary>
+    public bool IsSetByCaller(TrackedObject target, string property)
+    {
+        foreach (AnalysisSession caller in callers)
+        {
+            if (caller.WrittenByCallers.Contains((target.Site, property)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -99,15 +99,15 @@ internal sealed class ResourceView(TrackedObject target, LeavePoint point, Resou
             bool isLast = segment == path.Segments.Length - 1;
             bool isAbsent = item.Kind is FlowItemKind.Absent or FlowItemKind.Null;
             FlowItem found = isAbsent
-                ? (IsAbsenceKnown(current, slot) ? item : FlowItem.Unknown)
+                ? (IsAbsenceKnown(current, slot, member) ? item : FlowItem.Unknown)
                 : isLast ? item : FlowItem.Unknown;
             items.Add(new PropertyItem(found, current, member));
         }
     }
 
-    private bool IsAbsenceKnown(TrackedObject target, int slot)
+    private bool IsAbsenceKnown(TrackedObject target, int slot, string member)
     {
-        if (target.Origin == ObjectOrigin.External || Context.AbsenceIsUnknown || Context.Session.IsPerhapsSet(target, slot))
+        if (target.Origin == ObjectOrigin.External || Context.AbsenceIsUnknown || Context.Session.IsPerhapsSet(target, slot) || Context.IsSetByCaller(target, member))
         {
             return false;
         }

@@ -11,13 +11,11 @@ namespace AzureML.Analyzers.Rules;
 /// <summary>The rules that are on for one syntax tree, with its options.</summary>
 internal sealed class TreeRules
 {
-    private readonly SyntaxTree _tree;
     private readonly RuleOptions _options;
     private readonly ImmutableArray<ResourceRule> _rules;
 
-    private TreeRules(SyntaxTree tree, RuleOptions options, ImmutableArray<ResourceRule> rules)
+    private TreeRules(RuleOptions options, ImmutableArray<ResourceRule> rules)
     {
-        _tree = tree;
         _options = options;
         _rules = rules;
     }
@@ -39,14 +37,26 @@ internal sealed class TreeRules
             }
         }
 
-        return new TreeRules(tree, options, rules.ToImmutable());
+        return new TreeRules(options, rules.ToImmutable());
     }
 
-    /// <summary>Judges everything that leaves the member; returns its diagnostics in source order.</summary>
-    public List<Diagnostic> Judge(AnalysisSession session, bool memberIsBroken)
+    /// <summary>Judges everything that leaves the member, or its callers; returns the diagnostics of the member in source order.</summary>
+    public List<Diagnostic> Judge(AnalysisSession session, SemanticModel model)
     {
-        var findings = new FindingCollector();
-        var context = new JudgementContext(session, _options, memberIsBroken, findings);
+        var findings = new FindingCollector(session.Member);
+        List<AnalysisSession> callers = session.ReturnsObjectsToCallers || session.FillsDictionariesOfCallers ? CallerSessions.Of(session) : [];
+        Judge(callers.Count == 0 ? session.WithoutCallers(model) : session, callers, findings);
+        foreach (AnalysisSession caller in callers)
+        {
+            Judge(caller, [], findings);
+        }
+
+        return findings.ToDiagnostics();
+    }
+
+    private void Judge(AnalysisSession session, List<AnalysisSession> callers, FindingCollector findings)
+    {
+        var context = new JudgementContext(session, callers, _options, findings);
         foreach (LeavePoint point in session.LeavePoints)
         {
             var seen = new HashSet<TrackedObject>();
@@ -63,8 +73,6 @@ internal sealed class TreeRules
                 }
             }
         }
-
-        return findings.ToDiagnostics(_tree);
     }
 
     private ResourceView? Judge(TrackedObject target, LeavePoint point, ResourceView? owner, JudgementContext context)

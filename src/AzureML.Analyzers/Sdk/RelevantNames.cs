@@ -12,6 +12,8 @@ internal sealed class RelevantNames
     /// <summary>How many steps a name may be away from a bound one: a helper of a helper of a helper.</summary>
     public const int MaxSteps = 5;
 
+    private static readonly HashSet<string> DictionaryNames = new(StringComparer.Ordinal) { "Dictionary", "IDictionary", "KeyValuePair", "BicepDictionary", "InputMap" };
+
     private static readonly ConditionalWeakTable<Compilation, RelevantNames> Cache = new();
 
     private readonly HashSet<string> _names;
@@ -35,18 +37,7 @@ internal sealed class RelevantNames
     }
 
     /// <summary>False for members that cannot hold anything to report.</summary>
-    public bool Concern(MemberNames member)
-    {
-        foreach (string name in member.Mentions)
-        {
-            if (_names.Contains(name))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool Concern(MemberNames member) => IsConcerned(member, _names);
 
     /// <summary>The members that mention a relevant name: its possible users. Empty for names that are not relevant.</summary>
     public IReadOnlyList<MemberNames> MentionsOf(string name) =>
@@ -97,8 +88,47 @@ internal sealed class RelevantNames
             }
         }
 
+        AddDictionaryHelpers(compilation, names, cancellationToken);
         return names;
     }
+
+    // Helpers that make or fill a dictionary of environment variables name nothing of the SDK: they count when relevant code uses them.
+    private static void AddDictionaryHelpers(Compilation compilation, HashSet<string> names, CancellationToken cancellationToken)
+    {
+        for (int step = 0; step < MaxSteps; step++)
+        {
+            int before = names.Count;
+            var used = new HashSet<string>(StringComparer.Ordinal);
+            foreach (SyntaxTree tree in compilation.SyntaxTrees)
+            {
+                foreach (MemberNames member in SourceNames.Of(tree, cancellationToken).Members)
+                {
+                    if (IsConcerned(member, names))
+                    {
+                        used.UnionWith(member.Mentions);
+                    }
+                }
+            }
+
+            foreach (SyntaxTree tree in compilation.SyntaxTrees)
+            {
+                foreach (MemberNames member in SourceNames.Of(tree, cancellationToken).Members)
+                {
+                    if (MentionsAny(member.Mentions, DictionaryNames) && MentionsAny(member.Declares, used))
+                    {
+                        names.UnionWith(member.Declares);
+                    }
+                }
+            }
+
+            if (names.Count == before)
+            {
+                return;
+            }
+        }
+    }
+
+    private static bool IsConcerned(MemberNames member, HashSet<string> names) => MentionsAny(member.Mentions, names) || MentionsAny(member.Declares, names);
 
     private static void AddLeading(SourceNames tree, HashSet<string> names)
     {
@@ -112,7 +142,7 @@ internal sealed class RelevantNames
 
         foreach (MemberNames member in tree.Members)
         {
-            if (member.Declares.IsEmpty || !MentionsAny(member, names))
+            if (member.Declares.IsEmpty || !MentionsAny(member.Mentions, names))
             {
                 continue;
             }
@@ -124,9 +154,9 @@ internal sealed class RelevantNames
         }
     }
 
-    private static bool MentionsAny(MemberNames member, HashSet<string> names)
+    private static bool MentionsAny(IEnumerable<string> mentions, HashSet<string> names)
     {
-        foreach (string mention in member.Mentions)
+        foreach (string mention in mentions)
         {
             if (names.Contains(mention))
             {
