@@ -91,6 +91,9 @@ internal sealed class AnalysisSession(Compilation compilation, SdkIndex index, S
 
     public IReadOnlyList<TrackedObject> Objects => _allObjects;
 
+    /// <summary>How deep the evaluation is nested at the moment, lambdas and helpers included: it bounds the use of the stack.</summary>
+    public int Depth { get; set; }
+
     /// <summary>True once a bound was hit: what was not seen may have set anything.</summary>
     public bool Overflowed { get; set; }
 
@@ -148,7 +151,7 @@ internal sealed class AnalysisSession(Compilation compilation, SdkIndex index, S
     /// <summary>The same member, judged at its return: it turned out that nobody in sight calls it.</summary>
     public AnalysisSession WithoutCallers(SemanticModel model) =>
         ReturnsObjectsToCallers && Returns == ReturnPolicy.JudgedByCallers
-            ? ObjectStateAnalysis.Run(Member, model, Index, CancellationToken, ReturnPolicy.JudgedHere)!
+            ? ObjectStateAnalysis.Run(Member, model, Index, CancellationToken, ReturnPolicy.JudgedHere) ?? this
             : this;
 
     public void RecordLeave(LeavePoint point)

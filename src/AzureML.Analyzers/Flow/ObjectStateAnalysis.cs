@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 using AzureML.Analyzers.Sdk;
 using Microsoft.CodeAnalysis;
@@ -10,7 +11,7 @@ internal static class ObjectStateAnalysis
 {
     /// <summary>
     /// Analyses the member declared by <paramref name="member"/>, one of the roots that <see cref="SourceNames"/> lists. Returns null
-    /// when it has no body to analyse.
+    /// when it has no body to analyse, or nests deeper than the stack of the calling thread allows.
     /// </summary>
     public static AnalysisSession? Run(
         SyntaxNode member, SemanticModel model, SdkIndex index, CancellationToken cancellationToken, ReturnPolicy? returns = null)
@@ -23,7 +24,14 @@ internal static class ObjectStateAnalysis
 
         var session = new AnalysisSession(model.Compilation, index, member, returns, cancellationToken);
         var analysis = new GraphAnalysis(session, graph, CallContext.CreateRoot(), returnsToCaller: false);
-        analysis.Run(FlowState.Empty, record: true);
-        return session;
+        try
+        {
+            analysis.Run(FlowState.Empty, record: true);
+            return session;
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return null;
+        }
     }
 }

@@ -11,6 +11,9 @@ namespace AzureML.Analyzers.Flow;
 /// <summary>Calls, lambdas and local functions.</summary>
 internal sealed partial class Transfer
 {
+    /// <summary>Lambdas within lambdas that are looked into.</summary>
+    public const int MaxLambdaDepth = 32;
+
     /// <summary>Calls that are followed into; deeper ones count as unseen code.</summary>
     public const int MaxHelperDepth = 5;
 
@@ -448,7 +451,7 @@ internal sealed partial class Transfer
     private FlowValue EvaluateLambda(IFlowAnonymousFunctionOperation lambda)
     {
         CaptureVariables(lambda.Syntax);
-        if (!Recording || context.Depth >= MaxDepth)
+        if (!Recording || context.Depth >= MaxLambdaDepth)
         {
             return FlowValue.Unknown;
         }

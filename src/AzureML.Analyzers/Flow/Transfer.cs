@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using AzureML.Analyzers.Sdk;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -12,10 +13,8 @@ namespace AzureML.Analyzers.Flow;
 /// </summary>
 internal sealed partial class Transfer(AnalysisSession session, ControlFlowGraph graph, CallContext context)
 {
-    /// <summary>Operations nested deeper than this are not evaluated, and the member's absences become unknown.</summary>
+    /// <summary>Operations nested deeper than this, through lambdas and helpers, are not evaluated; the member's absences become unknown.</summary>
     public const int MaxDepth = 256;
-
-    private int _depth;
 
     /// <summary>The state before the next operation.</summary>
     public FlowState State { get; set; } = FlowState.Empty;
@@ -107,20 +106,21 @@ internal sealed partial class Transfer(AnalysisSession session, ControlFlowGraph
             return FlowValue.Unknown;
         }
 
-        if (_depth >= MaxDepth)
+        if (session.Depth >= MaxDepth)
         {
             session.Overflowed = true;
             return FlowValue.Unknown;
         }
 
-        _depth++;
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        session.Depth++;
         try
         {
             return EvaluateCore(operation);
         }
         finally
         {
-            _depth--;
+            session.Depth--;
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AzureML.Analyzers.Flow;
 using AzureML.Analyzers.Model;
+using AzureML.Analyzers.Secrets;
 using Microsoft.CodeAnalysis;
 
 namespace AzureML.Analyzers.Rules;
@@ -89,6 +90,17 @@ internal static class ResourceViewExtensions
         {
             Add(resource, rule, FindingKind.Unverifiable, found, use, $"sets '{found.Member}' to a value that cannot be verified", onSomePaths: false, fix: null);
         }
+    }
+
+    /// <summary>How a message calls a text that stands for nothing, an empty value or a placeholder; null when it is a real one.</summary>
+    public static string? EmptinessOf(this ResourceView resource, string ruleId, string text)
+    {
+        if (!Placeholder.IsPlaceholder(text, resource.Context.SecretOptions(ruleId).PlaceholderValues))
+        {
+            return null;
+        }
+
+        return string.IsNullOrWhiteSpace(text) ? "an empty value" : "a placeholder";
     }
 
     /// <summary>The node to underline for a value: the value itself where it is written in place, else the use of it.</summary>

@@ -71,6 +71,7 @@ public sealed class BrokenCodeTests
     [InlineData("lambdas", 60)]
     [InlineData("conditions", 400)]
     [InlineData("local functions", 200)]
+    [InlineData("deep lambdas", 40)]
     public async Task Large_and_deep_programs_are_survived(string shape, int size)
     {
         string statements = Write(shape, size);
@@ -187,6 +188,15 @@ public sealed class BrokenCodeTests
                 for (int i = 0; i < size; i++)
                 {
                     text.Append(System.Globalization.CultureInfo.InvariantCulture, $"Action a{i} = () => {{ ");
+                }
+
+                text.Append("var data = new MachineLearningWorkspaceData(AzureLocation.WestEurope);");
+                text.Append(string.Concat(Enumerable.Repeat(" };", size)));
+                break;
+            case "deep lambdas":
+                for (int i = 0; i < size; i++)
+                {
+                    text.Append(System.Globalization.CultureInfo.InvariantCulture, $"Action a{i} = () => {{ var l{i} = {string.Concat(Enumerable.Repeat("new List<object> { ", 6))} 1 {string.Concat(Enumerable.Repeat(" }", 6))}; ");
                 }
 
                 text.Append("var data = new MachineLearningWorkspaceData(AzureLocation.WestEurope);");

@@ -1,7 +1,6 @@
 using System;
 using AzureML.Analyzers.Flow;
 using AzureML.Analyzers.Model;
-using AzureML.Analyzers.Secrets;
 using Microsoft.CodeAnalysis;
 
 namespace AzureML.Analyzers.Rules;
@@ -46,14 +45,10 @@ internal sealed class AML2002IncompleteContainerInstanceKey() : ResourceRule(Rul
 
     private static string? ProblemOf(ResourceView resource, LogicalProperty property, string text)
     {
-        if (Placeholder.IsPlaceholder(text, resource.Context.SecretOptions(Rule.Id).PlaceholderValues))
+        string? emptiness = resource.EmptinessOf(Rule.Id, text);
+        if (emptiness is not null || property != ContainerInstanceEncryption.VaultBaseUrl)
         {
-            return string.IsNullOrWhiteSpace(text) ? "an empty value" : "a placeholder";
-        }
-
-        if (property != ContainerInstanceEncryption.VaultBaseUrl)
-        {
-            return null;
+            return emptiness;
         }
 
         return Uri.TryCreate(text, UriKind.Absolute, out Uri? url) && string.Equals(url.Scheme, "https", StringComparison.OrdinalIgnoreCase)

@@ -1,6 +1,5 @@
 using AzureML.Analyzers.Flow;
 using AzureML.Analyzers.Model;
-using AzureML.Analyzers.Secrets;
 using Microsoft.CodeAnalysis;
 
 namespace AzureML.Analyzers.Rules;
@@ -84,9 +83,8 @@ internal sealed class AML1004IncompleteWorkspaceKey() : ResourceRule(Rule, Works
                 ReportMissing(resource, part, onSomePaths);
                 return null;
             case FlowItemKind.Constant when part.Item.Text is { } text:
-                if (Placeholder.IsPlaceholder(text, resource.Context.SecretOptions(Rule.Id).PlaceholderValues))
+                if (resource.EmptinessOf(Rule.Id, text) is { } found)
                 {
-                    string found = string.IsNullOrWhiteSpace(text) ? "an empty value" : "a placeholder";
                     resource.ReportValue(Rule, part, $"sets '{part.Member}' to {found}", onSomePaths, fix: null);
                     return null;
                 }
