@@ -9,10 +9,10 @@ namespace AzureML.Analyzers.Flow;
 /// <summary>Reads compile-time constants off operations, with the place where they are written.</summary>
 internal static class Constants
 {
-    public static FlowItem ItemOf(IOperation operation)
+    public static FlowItem ItemOf(IOperation operation, Compilation compilation)
     {
         object? value = operation.ConstantValue.Value;
-        SyntaxNode origin = DeclarationOf(operation) ?? operation.Syntax;
+        SyntaxNode origin = DeclarationOf(operation, compilation) ?? operation.Syntax;
         if (value is null)
         {
             return FlowItem.OfNull(origin);
@@ -25,14 +25,14 @@ internal static class Constants
     /// The constant that an initializer stands for: a compile-time constant, a member of an extensible enum, or one of the wrappers
     /// around such a value (<c>new Uri("…")</c>). Null for anything else.
     /// </summary>
-    public static FlowItem? TryRead(IOperation? operation, SdkIndex index)
+    public static FlowItem? TryRead(IOperation? operation, SdkIndex index, Compilation compilation)
     {
         while (true)
         {
             switch (operation)
             {
                 case { ConstantValue: { HasValue: true, Value: not null } }:
-                    return ItemOf(operation);
+                    return ItemOf(operation, compilation);
                 case IConversionOperation conversion:
                     operation = conversion.Operand;
                     break;
@@ -54,19 +54,23 @@ internal static class Constants
         && SdkIndex.IsSdkSymbol(member.ContainingType);
 
     /// <summary>The initializer of the constant that is referred to, so that messages can point to both places; null for other operations.</summary>
-    private static ExpressionSyntax? DeclarationOf(IOperation operation) => operation switch
+    private static ExpressionSyntax? DeclarationOf(IOperation operation, Compilation compilation) => operation switch
     {
-        ILocalReferenceOperation local => InitializerOf(local.Local),
-        IFieldReferenceOperation { Type.TypeKind: not TypeKind.Enum } field => InitializerOf(field.Field),
+        ILocalReferenceOperation local => InitializerOf(local.Local, compilation),
+        IFieldReferenceOperation { Type.TypeKind: not TypeKind.Enum } field => InitializerOf(field.Field, compilation),
         _ => null,
     };
 
-    /// <summary>The expression that initializes a local or field of source code, or null.</summary>
-    public static ExpressionSyntax? InitializerOf(ISymbol symbol, CancellationToken cancellationToken = default)
+    /// <summary>
+    /// The expression that initializes a local or field, or null. Symbols of a referenced project have sources too, in an editor; but
+    /// they are no part of this compilation, and diagnostics must not point to them.
+    /// </summary>
+    public static ExpressionSyntax? InitializerOf(ISymbol symbol, Compilation compilation, CancellationToken cancellationToken = default)
     {
         foreach (SyntaxReference reference in symbol.DeclaringSyntaxReferences)
         {
-            if (reference.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } value })
+            if (compilation.ContainsSyntaxTree(reference.SyntaxTree)
+                && reference.GetSyntax(cancellationToken) is VariableDeclaratorSyntax { Initializer.Value: { } value })
             {
                 return value;
             }

@@ -60,13 +60,13 @@ internal static class FieldFacts
 
     private static FlowItem? ReadConstant(IFieldSymbol field, SdkIndex index, Compilation compilation, CancellationToken cancellationToken)
     {
-        ExpressionSyntax? initializer = Constants.InitializerOf(field, cancellationToken);
+        ExpressionSyntax? initializer = Constants.InitializerOf(field, compilation, cancellationToken);
         if (initializer is null || IsAssigned(field, cancellationToken))
         {
             return null;
         }
 
-        return Constants.TryRead(SemanticModels.For(compilation, initializer.SyntaxTree).GetOperation(initializer, cancellationToken), index);
+        return Constants.TryRead(SemanticModels.For(compilation, initializer.SyntaxTree).GetOperation(initializer, cancellationToken), index, compilation);
     }
 
     private static bool IsAssigned(IFieldSymbol field, CancellationToken cancellationToken)

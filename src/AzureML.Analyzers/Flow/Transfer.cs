@@ -128,7 +128,7 @@ internal sealed partial class Transfer(AnalysisSession session, ControlFlowGraph
     {
         if (operation.ConstantValue.HasValue && operation is not IConversionOperation)
         {
-            return FlowValue.Of(Constants.ItemOf(operation));
+            return FlowValue.Of(Constants.ItemOf(operation, session.Compilation));
         }
 
         switch (operation)
@@ -243,7 +243,7 @@ internal sealed partial class Transfer(AnalysisSession session, ControlFlowGraph
 
         if (conversion.Type is { TypeKind: TypeKind.Enum } && conversion.ConstantValue.HasValue)
         {
-            return FlowValue.Of(Constants.ItemOf(conversion));
+            return FlowValue.Of(Constants.ItemOf(conversion, session.Compilation));
         }
 
         return value;

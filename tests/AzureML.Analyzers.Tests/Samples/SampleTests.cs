@@ -70,7 +70,7 @@ public sealed class SampleTests
     [Fact]
     public void Findings_of_the_insecure_samples_stay_warnings() =>
         Assert.Contains(
-            "<WarningsNotAsErrors>" + string.Join(';', RuleCatalog.Descriptors.Select(rule => rule.Id)) + "</WarningsNotAsErrors>",
+            "<MSBuildWarningsNotAsErrors>" + string.Join(';', RuleCatalog.Descriptors.Select(rule => rule.Id)) + "</MSBuildWarningsNotAsErrors>",
             RepositoryFiles.Read("samples/Directory.Build.props"),
             StringComparison.Ordinal);
 
