@@ -135,6 +135,33 @@ public sealed class EngineContractTests
         }
     }
 
+    [Fact]
+    public async Task Constants_of_a_referenced_project_are_reported_at_their_use_only()
+    {
+        // In an editor, a referenced project is a compilation with sources of its own, not an assembly.
+        CSharpCompilation settings = CSharpCompilation.Create(
+            "Settings",
+            [CSharpSyntaxTree.ParseText("public static class Settings { public const bool Hbi = false; public static readonly bool Other = false; }", path: "Settings.cs", cancellationToken: TestContext.Current.CancellationToken)],
+            SdkSurface.SurfaceReferences.Net80,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        CSharpCompilation program = Verify.Compile(
+            [.. Verify.References(SdkFamily.Arm), settings.ToMetadataReference()],
+            [
+                """
+                using Azure.ResourceManager.MachineLearning;
+
+                public static class Program
+                {
+                    public static MachineLearningWorkspaceData Constant() => new("westeurope") { IsHbiWorkspace = Settings.Hbi };
+                    public static MachineLearningWorkspaceData Field() => new("westeurope") { IsHbiWorkspace = Settings.Other };
+                }
+                """,
+            ]);
+        Diagnostic found = Assert.Single(await Verify.Diagnose(program));
+        Assert.Equal("Program.cs", found.Location.SourceTree!.FilePath);
+        Assert.Empty(found.AdditionalLocations);
+    }
+
     private static async Task<AnalyzerTelemetryInfo> Telemetry(CSharpCompilation compilation)
     {
         CompilationWithAnalyzers analysis = Verify.WithAnalyzers(compilation);
