@@ -30,7 +30,10 @@ internal sealed class PropertyBinding
 
     public Mapping Mapping { get; }
 
-    /// <summary>Newest spelling first; older versions of the library may have another one. Empty unless <see cref="Mapping.Mapped"/>.</summary>
+    /// <summary>
+    /// Newest spelling first; older versions of the library may have another one. With <see cref="Mapping.NotInFacts"/>: spellings to
+    /// look for all the same, so that a version that has the setting is not misjudged. Empty for what does not exist.
+    /// </summary>
     public ImmutableArray<MemberPath> Paths { get; }
 
     /// <summary>Where it was read that the property does not exist, or why it is not known.</summary>
@@ -38,7 +41,18 @@ internal sealed class PropertyBinding
 
     /// <param name="property">The logical property.</param>
     /// <param name="paths">Member names, dotted where the setting sits in a nested object, newest spelling first.</param>
-    public static PropertyBinding Map(LogicalProperty property, params string[] paths)
+    public static PropertyBinding Map(LogicalProperty property, params string[] paths) => new(property, Mapping.Mapped, PathsOf(paths), "");
+
+    public static PropertyBinding Without(LogicalProperty property, string source) =>
+        new(property, Mapping.DoesNotExist, ImmutableArray<MemberPath>.Empty, source);
+
+    /// <param name="property">The logical property.</param>
+    /// <param name="reason">Why it is not known.</param>
+    /// <param name="likelyPaths">What other families call it; used where the referenced version of the library has such a member.</param>
+    public static PropertyBinding Unknown(LogicalProperty property, string reason, params string[] likelyPaths) =>
+        new(property, Mapping.NotInFacts, PathsOf(likelyPaths), reason);
+
+    private static ImmutableArray<MemberPath> PathsOf(string[] paths)
     {
         var builder = ImmutableArray.CreateBuilder<MemberPath>(paths.Length);
         foreach (string path in paths)
@@ -46,14 +60,8 @@ internal sealed class PropertyBinding
             builder.Add(new MemberPath(path));
         }
 
-        return new PropertyBinding(property, Mapping.Mapped, builder.MoveToImmutable(), "");
+        return builder.MoveToImmutable();
     }
-
-    public static PropertyBinding Without(LogicalProperty property, string source) =>
-        new(property, Mapping.DoesNotExist, ImmutableArray<MemberPath>.Empty, source);
-
-    public static PropertyBinding Unknown(LogicalProperty property, string reason) =>
-        new(property, Mapping.NotInFacts, ImmutableArray<MemberPath>.Empty, reason);
 }
 
 /// <summary>Member names from an object to a setting, outermost first.</summary>

@@ -29,7 +29,7 @@ internal sealed class ResourceBinding
         {
             if (ReferenceEquals(binding.Property, property))
             {
-                return binding.Mapping == Mapping.Mapped ? binding : null;
+                return binding.Paths.IsEmpty ? null : binding;
             }
         }
 

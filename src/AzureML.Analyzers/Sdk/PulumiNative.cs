@@ -18,8 +18,8 @@ internal static class PulumiNative
             SdkFamily.PulumiNative,
             [Namespace + ".WorkspaceArgs"],
             PropertyBinding.Map(Workspace.Hbi, "HbiWorkspace"),
-            PropertyBinding.Unknown(Workspace.WorkspaceKind, "pulumi.json: WorkspaceArgs of 3.x was not read"),
-            PropertyBinding.Unknown(Workspace.HubResourceId, "pulumi.json: WorkspaceArgs of 3.x was not read"),
+            PropertyBinding.Unknown(Workspace.WorkspaceKind, "pulumi.json: WorkspaceArgs of 3.x was not read", "Kind"),
+            PropertyBinding.Unknown(Workspace.HubResourceId, "pulumi.json: WorkspaceArgs of 3.x was not read", "HubResourceId"),
             PropertyBinding.Map(Workspace.Encryption, "Encryption")),
         new ResourceBinding(
             WorkspaceEncryption.Kind,

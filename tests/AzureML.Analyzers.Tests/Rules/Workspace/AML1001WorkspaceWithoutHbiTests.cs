@@ -334,6 +334,33 @@ public sealed class AML1001WorkspaceWithoutHbiTests
         """);
 
     [Fact]
+    public Task Versioned_pulumi_namespaces_are_the_same_resource_and_their_hub_projects_inherit() => Verify.Reports(SdkFamily.PulumiNative, """
+        using Pulumi;
+        using Pulumi.AzureNative.MachineLearningServices.V20250901;
+
+        namespace Pulumi.AzureNative.MachineLearningServices.V20250901
+        {
+            public sealed class WorkspaceArgs : ResourceArgs
+            {
+                public Input<bool> HbiWorkspace { get; set; }
+                public Input<string> Kind { get; set; }
+                public Input<string> HubResourceId { get; set; }
+            }
+        }
+
+        public static class Program
+        {
+            public static object[] Run() =>
+            [
+                new {|AML1001:WorkspaceArgs|} { Kind = "Hub" },
+                new WorkspaceArgs { Kind = "Project" },
+                new WorkspaceArgs { HubResourceId = "/subscriptions/s/hub" },
+                new WorkspaceArgs { HbiWorkspace = true },
+            ];
+        }
+        """);
+
+    [Fact]
     public Task Pulumi_outputs_and_configuration_are_unknown() => Verify.Reports(SdkFamily.PulumiNative, """
         using Pulumi;
         using Pulumi.AzureNative.MachineLearningServices;
