@@ -205,8 +205,6 @@ internal sealed class AnalysisSession(Compilation compilation, SdkIndex index, S
     /// <summary>Remembers that a local function was seen through one of its callers; true the first time.</summary>
     public bool MarkAnalysed(ISymbol function) => _analysedFunctions.Add(function);
 
-    public bool IsAnalysed(ISymbol function) => _analysedFunctions.Contains(function);
-
     private int Intern<TKey>(Dictionary<TKey, int> ids, TKey key)
         where TKey : notnull
     {

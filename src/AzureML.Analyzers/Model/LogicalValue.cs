@@ -6,9 +6,7 @@ namespace AzureML.Analyzers.Model;
 internal sealed class LogicalValue
 {
     public static readonly LogicalValue True = new(true, "true");
-    public static readonly LogicalValue False = new(false, "false");
     public static readonly LogicalValue Enabled = Named("Enabled");
-    public static readonly LogicalValue Disabled = Named("Disabled");
 
     private readonly object _constant;
 
@@ -20,9 +18,6 @@ internal sealed class LogicalValue
 
     /// <summary>How messages spell the value.</summary>
     public string Text { get; }
-
-    /// <summary>True when the value is a Boolean; then <see cref="Text"/> is also its C# literal.</summary>
-    public bool IsBoolean => _constant is bool;
 
     public static LogicalValue Named(string name) => new(name, name);
 

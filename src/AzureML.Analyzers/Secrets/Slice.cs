@@ -59,8 +59,6 @@ internal readonly struct Slice
 
     public bool EqualsIgnoreCase(string other) => Length == other.Length && EqualsIgnoreCaseAt(0, other);
 
-    public bool EqualsOrdinal(string other) => Length == other.Length && StartsWith(other);
-
     /// <summary>Without blanks and line ends on both sides.</summary>
     public Slice Trim()
     {

@@ -223,7 +223,7 @@ public static class LabelledSet
         yield return Row("setting", "ACCESS_TOKEN", "required");
         yield return Row("setting", "API_KEY", "disabled");
         yield return Row("path", "DB_PASSWORD", "/run/secrets/db_password");
-        yield return Row("path", "SSH_KEY", "/root/.ssh/id_rsa");
+        yield return Row("path", "SSH_KEY", "/home/trainer/.ssh/id_rsa");
         yield return Row("path", "API_KEY", "./secrets/api.key");
         yield return Row("path", "PRIVATE_KEY", "C:\\keys\\signing.pfx");
         yield return Row("path", "ACCESS_TOKEN", "/var/run/secrets/kubernetes.io/serviceaccount/token");
