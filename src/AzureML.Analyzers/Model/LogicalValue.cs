@@ -2,24 +2,32 @@ using System.Globalization;
 
 namespace AzureML.Analyzers.Model;
 
-/// <summary>A value a rule wants or rejects: a Boolean, or a name such as <c>Enabled</c> that families write as enum member or string.</summary>
+/// <summary>
+/// A value a rule wants or rejects: a Boolean, or a name that families write as enum member or string. A switch,
+/// <see cref="Enabled"/> or <see cref="Disabled"/>, is a Boolean in some families.
+/// </summary>
 internal sealed class LogicalValue
 {
     public static readonly LogicalValue True = new(true, "true");
-    public static readonly LogicalValue Enabled = Named("Enabled");
+    public static readonly LogicalValue False = new(false, "false");
+    public static readonly LogicalValue Enabled = new(true, "Enabled");
+    public static readonly LogicalValue Disabled = new(false, "Disabled");
 
-    private readonly object _constant;
+    private readonly bool? _boolean;
 
-    private LogicalValue(object constant, string text)
+    private LogicalValue(bool? boolean, string text)
     {
-        _constant = constant;
+        _boolean = boolean;
         Text = text;
     }
 
-    /// <summary>How messages spell the value.</summary>
+    /// <summary>The value where it is an enum member or a string.</summary>
     public string Text { get; }
 
-    public static LogicalValue Named(string name) => new(name, name);
+    public static LogicalValue Named(string name) => new(null, name);
+
+    /// <summary>How code spells the value for a member, which may be a Boolean.</summary>
+    public string TextFor(bool isBoolean) => isBoolean && _boolean is { } boolean ? (boolean ? "true" : "false") : Text;
 
     /// <summary>
     /// Compares with a compile-time constant of user code. Names are compared without regard to case and punctuation,
@@ -27,7 +35,7 @@ internal sealed class LogicalValue
     /// </summary>
     public bool Matches(object? constant) => constant switch
     {
-        bool b => _constant is bool wanted && b == wanted,
+        bool b => b == _boolean,
         string s => NamesAgree(s, Text),
         _ => false,
     };

@@ -24,27 +24,53 @@ internal static class ResourceViewExtensions
 {
     /// <summary>
     /// Reports every value of <paramref name="property"/> that is not <paramref name="wanted"/>, and its absence. The message format gets
-    /// the subject and the phrase that says what was found.
+    /// the subject, the phrase that says what was found, and the wanted value as the user's library spells it.
     /// </summary>
-    public static void RequireValue(this ResourceView resource, DiagnosticDescriptor rule, LogicalProperty property, LogicalValue wanted, AbsencePolicy absence)
+    public static void RequireValue(this ResourceView resource, DiagnosticDescriptor rule, LogicalProperty property, LogicalValue wanted, AbsencePolicy absence) =>
+        JudgeValues(resource, rule, property, ImmutableArray<LogicalValue>.Empty, wanted, absence);
+
+    /// <summary>
+    /// Reports the values of <paramref name="property"/> that are among <paramref name="rejected"/>, and its absence; other values are
+    /// somebody's deliberate choice, or newer than this package. The message format is that of <see cref="RequireValue"/>.
+    /// </summary>
+    public static void RejectValues(
+        this ResourceView resource, DiagnosticDescriptor rule, LogicalProperty property, ImmutableArray<LogicalValue> rejected, LogicalValue wanted, AbsencePolicy absence) =>
+        JudgeValues(resource, rule, property, rejected, wanted, absence);
+
+    private static void JudgeValues(
+        ResourceView resource, DiagnosticDescriptor rule, LogicalProperty property, ImmutableArray<LogicalValue> rejected, LogicalValue wanted, AbsencePolicy absence)
     {
         PropertyReading reading = resource.Read(property);
-        bool onSomePaths = HasOtherThanBad(reading, wanted);
+        bool onSomePaths = HasOtherThanBad(reading, rejected, wanted);
         foreach (PropertyItem found in reading.Items)
         {
+            string text = wanted.TextFor(found.Owner.Facts.HasBooleanProperty(found.Member));
             switch (found.Item.Kind)
             {
-                case FlowItemKind.Constant when !wanted.Matches(found.Item.Constant):
-                    resource.ReportValue(rule, found, $"sets '{found.Member}' to '{TextOf(found.Item)}'", onSomePaths, ReplaceWith(found.Member, wanted.Text));
+                case FlowItemKind.Constant when IsBad(found.Item, rejected, wanted):
+                    resource.ReportValue(rule, found, $"sets '{found.Member}' to '{TextOf(found.Item)}'", onSomePaths, ReplaceWith(found.Member, text), text);
                     break;
                 case FlowItemKind.Absent or FlowItemKind.Null when resource.ReportsAbsence(rule.Id, absence):
-                    resource.ReportAbsence(rule, found, onSomePaths, wanted.Text);
+                    resource.ReportAbsence(rule, found, onSomePaths, text);
                     break;
                 case FlowItemKind.Unknown:
-                    resource.ReportUnverifiable(rule, found);
+                    resource.ReportUnverifiable(rule, found, text);
                     break;
             }
         }
+    }
+
+    private static bool IsBad(FlowItem item, ImmutableArray<LogicalValue> rejected, LogicalValue wanted)
+    {
+        foreach (LogicalValue value in rejected)
+        {
+            if (value.Matches(item.Constant))
+            {
+                return true;
+            }
+        }
+
+        return rejected.IsEmpty && !wanted.Matches(item.Constant);
     }
 
     public static bool ReportsAbsence(this ResourceView resource, string ruleId, AbsencePolicy policy) => policy switch
@@ -65,30 +91,30 @@ internal static class ResourceViewExtensions
         if (found.Item.Kind == FlowItemKind.Null)
         {
             SyntaxNode place = PlaceOf(found.Item);
-            Add(resource, rule, FindingKind.Absent, found, place, $"sets '{found.Member}' to 'null'", onSomePaths, wanted is null ? null : ReplaceWith(found.Member, wanted));
+            Add(resource, rule, FindingKind.Absent, found, place, $"sets '{found.Member}' to 'null'", onSomePaths, wanted is null ? null : ReplaceWith(found.Member, wanted), wanted);
             return;
         }
 
         if (found.Item.ClearedBy is { } clearing)
         {
-            Add(resource, rule, FindingKind.Absent, found, clearing, $"clears '{found.Member}'", onSomePaths, fix: null);
+            Add(resource, rule, FindingKind.Absent, found, clearing, $"clears '{found.Member}'", onSomePaths, fix: null, wanted);
             return;
         }
 
         FixRequest? fix = wanted is null ? null : new FixRequest(FixAction.AddMember, found.Member, wanted);
-        Add(resource, rule, FindingKind.Absent, found, FindingCollector.PlaceOf(found.Owner), $"does not set '{found.Member}'", onSomePaths, fix);
+        Add(resource, rule, FindingKind.Absent, found, FindingCollector.PlaceOf(found.Owner), $"does not set '{found.Member}'", onSomePaths, fix, wanted);
     }
 
     /// <summary>Reports a value that is known and wrong, where it is used.</summary>
-    public static void ReportValue(this ResourceView resource, DiagnosticDescriptor rule, PropertyItem found, string phrase, bool onSomePaths, FixRequest? fix) =>
-        Add(resource, rule, FindingKind.BadValue, found, PlaceOf(found.Item), phrase, onSomePaths, fix);
+    public static void ReportValue(this ResourceView resource, DiagnosticDescriptor rule, PropertyItem found, string phrase, bool onSomePaths, FixRequest? fix, string? wanted = null) =>
+        Add(resource, rule, FindingKind.BadValue, found, PlaceOf(found.Item), phrase, onSomePaths, fix, wanted);
 
     /// <summary>Reports a value that nobody can verify, for teams that ask for it.</summary>
-    public static void ReportUnverifiable(this ResourceView resource, DiagnosticDescriptor rule, PropertyItem found)
+    public static void ReportUnverifiable(this ResourceView resource, DiagnosticDescriptor rule, PropertyItem found, string? wanted = null)
     {
         if (found.Item.Use is { } use && resource.Options.ReportUnknown(rule.Id))
         {
-            Add(resource, rule, FindingKind.Unverifiable, found, use, $"sets '{found.Member}' to a value that cannot be verified", onSomePaths: false, fix: null);
+            Add(resource, rule, FindingKind.Unverifiable, found, use, $"sets '{found.Member}' to a value that cannot be verified", onSomePaths: false, fix: null, wanted);
         }
     }
 
@@ -113,11 +139,11 @@ internal static class ResourceViewExtensions
     /// <summary>Where a value was written, when that is not the place that is underlined.</summary>
     public static SyntaxNode? DeclarationOf(FlowItem item) => item.Origin is { } origin && origin != PlaceOf(item) ? origin : null;
 
-    private static bool HasOtherThanBad(PropertyReading reading, LogicalValue wanted)
+    private static bool HasOtherThanBad(PropertyReading reading, ImmutableArray<LogicalValue> rejected, LogicalValue wanted)
     {
         foreach (PropertyItem found in reading.Items)
         {
-            if (found.Item.Kind is FlowItemKind.Unknown or FlowItemKind.Object || (found.Item.Kind == FlowItemKind.Constant && wanted.Matches(found.Item.Constant)))
+            if (found.Item.Kind is FlowItemKind.Unknown or FlowItemKind.Object || (found.Item.Kind == FlowItemKind.Constant && !IsBad(found.Item, rejected, wanted)))
             {
                 return true;
             }
@@ -136,10 +162,10 @@ internal static class ResourceViewExtensions
     };
 
     private static void Add(
-        ResourceView resource, DiagnosticDescriptor rule, FindingKind kind, PropertyItem found, SyntaxNodeOrToken place, string phrase, bool onSomePaths, FixRequest? fix)
+        ResourceView resource, DiagnosticDescriptor rule, FindingKind kind, PropertyItem found, SyntaxNodeOrToken place, string phrase, bool onSomePaths, FixRequest? fix, string? wanted)
     {
         SyntaxNode? declaration = kind == FindingKind.BadValue ? DeclarationOf(found.Item) : null;
         resource.Context.Findings.Add(
-            new Finding(rule, kind, found.Owner, found.Member, place, onSomePaths, fix, declaration, Phrase: 1, ImmutableArray.Create(resource.Subject, phrase)));
+            new Finding(rule, kind, found.Owner, found.Member, place, onSomePaths, fix, declaration, Phrase: 1, ImmutableArray.Create(resource.Subject, phrase, wanted ?? "")));
     }
 }

@@ -52,6 +52,18 @@ internal sealed class TypeFacts
     /// <summary>True when the type or a base type has an instance property of that name.</summary>
     public bool HasProperty(string name) => _members.GetOrAdd(name, _ => FindProperty(name, StringComparison.Ordinal) is not null);
 
+    /// <summary>True when the type has a property of that name that is a Boolean, perhaps nullable or wrapped by the library.</summary>
+    public bool HasBooleanProperty(string name)
+    {
+        ITypeSymbol? type = FindProperty(name, StringComparison.Ordinal)?.Type;
+        while (type is INamedTypeSymbol { TypeArguments: { IsEmpty: false } arguments })
+        {
+            type = arguments[arguments.Length - 1];
+        }
+
+        return type?.SpecialType == SpecialType.System_Boolean;
+    }
+
     /// <summary>The first spelling of the property that this version of the library has, or null.</summary>
     public MemberPath? PathTo(LogicalProperty property)
     {
