@@ -65,7 +65,7 @@ internal sealed class SdkIndex
             }
 
             any = true;
-            if (entry.Value.Kind != ContainerInstanceDeployment.ContainerGroup && entry.Value.Kind != ContainerInstanceEncryption.Kind)
+            if (entry.Key.Contains("MachineLearning"))
             {
                 return new SdkIndex(referencesMachineLearning: true);
             }
