@@ -1,10 +1,13 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using AzureML.Analyzers.Flow;
 using AzureML.Analyzers.Rules;
 using AzureML.Analyzers.Sdk;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 
 namespace AzureML.Analyzers;
 
@@ -36,6 +39,7 @@ internal sealed class AzureMLAnalyzer : DiagnosticAnalyzer
         CancellationToken cancellationToken = context.CancellationToken;
         RelevantNames names = RelevantNames.For(context.SemanticModel.Compilation, cancellationToken);
         TreeRules? rules = null;
+        HashSet<(string Id, TextSpan Span)>? reported = null;
         foreach (MemberNames member in SourceNames.Of(tree, cancellationToken).Members)
         {
             if (!names.Concern(member) || (context.FilterSpan is { } span && !span.IntersectsWith(member.Root.Span)))
@@ -49,11 +53,11 @@ internal sealed class AzureMLAnalyzer : DiagnosticAnalyzer
                 return;
             }
 
-            AnalyzeMember(member.Root, context, index, rules);
+            AnalyzeMember(member.Root, context, index, rules, reported ??= []);
         }
     }
 
-    private static void AnalyzeMember(SyntaxNode member, SemanticModelAnalysisContext context, SdkIndex index, TreeRules rules)
+    private static void AnalyzeMember(SyntaxNode member, SemanticModelAnalysisContext context, SdkIndex index, TreeRules rules, HashSet<(string Id, TextSpan Span)> reported)
     {
         AnalysisSession? session = ObjectStateAnalysis.Run(member, context.SemanticModel, index, context.CancellationToken);
         if (session is null || (session.LeavePoints.Count == 0 && !session.FillsDictionariesOfCallers))
@@ -63,7 +67,11 @@ internal sealed class AzureMLAnalyzer : DiagnosticAnalyzer
 
         foreach (Diagnostic diagnostic in rules.Judge(session, context.SemanticModel))
         {
-            context.ReportDiagnostic(diagnostic);
+            // Several constructors may call the same base type.
+            if (reported.Add((diagnostic.Id, diagnostic.Location.SourceSpan)) || member is not ConstructorDeclarationSyntax)
+            {
+                context.ReportDiagnostic(diagnostic);
+            }
         }
     }
 }

@@ -53,6 +53,7 @@ internal sealed class AnalysisSession(Compilation compilation, SdkIndex index, S
     private readonly HashSet<(TrackedObject Object, int Slot)> _perhapsSet = [];
     private readonly HashSet<ISymbol> _analysedFunctions = new(SymbolEqualityComparer.Default);
     private readonly HashSet<SyntaxNode> _unbound = [];
+    private readonly Dictionary<ISymbol, FlowValue> _initialValues = new(SymbolEqualityComparer.Default);
     private ReturnPolicy? _returns = returns;
     private int _nextVariable = 1;
     private int _blockVisits;
@@ -101,16 +102,31 @@ internal sealed class AnalysisSession(Compilation compilation, SdkIndex index, S
     {
         int known = _nextVariable;
         int id = Intern(_symbolVariables, symbol);
-        if (id == known && symbol is IFieldSymbol { IsStatic: false })
+        if (id == known && symbol is IFieldSymbol { IsStatic: false } field)
         {
-            FieldVariables.Add(id);
+            FieldVariables.Add(new(field, id));
         }
 
         return id;
     }
 
     /// <summary>The variables that stand for instance fields.</summary>
-    public List<int> FieldVariables { get; } = [];
+    public List<KeyValuePair<IFieldSymbol, int>> FieldVariables { get; } = [];
+
+    /// <summary>What a variable holds before the analysed code assigns it: unknown, but always the same.</summary>
+    public FlowValue InitialValueOf(ISymbol variable)
+    {
+        if (!_initialValues.TryGetValue(variable, out FlowValue? value))
+        {
+            value = FlowValue.UnknownFrom(Provenance.OfVariable(variable));
+            _initialValues.Add(variable, value);
+        }
+
+        return value;
+    }
+
+    /// <summary>Calls of the SDKs' methods, in program order of the recording pass.</summary>
+    public List<ObservedCall> Calls { get; } = [];
 
     public int VariableOf(ControlFlowGraph graph, CaptureId capture) => Intern(_captureVariables, (graph, capture));
 
@@ -135,12 +151,12 @@ internal sealed class AnalysisSession(Compilation compilation, SdkIndex index, S
     public Slot SlotAt(int id) => _slots[id];
 
     public TrackedObject ObjectAt(
-        CallContext context, SyntaxNode site, ITypeSymbol type, TypeFacts facts, ObjectOrigin origin, TrackedObject? parent = null, int parentSlot = 0)
+        CallContext context, SyntaxNode site, ITypeSymbol type, TypeFacts facts, ObjectOrigin origin, TrackedObject? parent = null, int parentSlot = 0, Provenance? source = null)
     {
         var key = (context, site, parent, parentSlot);
         if (!_objects.TryGetValue(key, out TrackedObject? result))
         {
-            result = new TrackedObject(_allObjects.Count, context, site, type, facts, origin, parent, parentSlot);
+            result = new TrackedObject(_allObjects.Count, context, site, type, facts, origin, parent, parentSlot, source);
             _allObjects.Add(result);
             _objects.Add(key, result);
         }

@@ -18,7 +18,10 @@ internal enum FlowItemKind : byte
     /// <summary>An object that the analysis follows.</summary>
     Object,
 
-    /// <summary>Anything else; <see cref="FlowItem.Text"/> may still hold the parts of a string that are known.</summary>
+    /// <summary>
+    /// Anything else; <see cref="FlowItem.Text"/> may still hold the parts of a string that are known, or <see cref="FlowItem.Provenance"/>
+    /// say where it came from.
+    /// </summary>
     Unknown,
 }
 
@@ -46,7 +49,7 @@ internal sealed class FlowItem
 
     public FlowItemKind Kind { get; }
 
-    /// <summary>The constant, the <see cref="TrackedObject"/>, or the partly known text.</summary>
+    /// <summary>The constant, the <see cref="TrackedObject"/>, the partly known text, or the provenance.</summary>
     private object? Payload { get; }
 
     /// <summary>Where the value is written: the literal, the <c>null</c>, the creation.</summary>
@@ -68,6 +71,9 @@ internal sealed class FlowItem
     /// <summary>The text when it is a string, with <see cref="Hole"/> for unknown parts; else null.</summary>
     public string? Text => Payload as string;
 
+    /// <summary>Where an unknown value came from; null when that is not known either.</summary>
+    public Provenance? Provenance => Payload as Provenance;
+
     public static FlowItem OfConstant(object value, SyntaxNode origin) => new(FlowItemKind.Constant, value, origin, null, null);
 
     public static FlowItem OfNull(SyntaxNode origin) => new(FlowItemKind.Null, null, origin, null, null);
@@ -75,6 +81,9 @@ internal sealed class FlowItem
     public static FlowItem OfObject(TrackedObject value, SyntaxNode origin) => new(FlowItemKind.Object, value, origin, null, null);
 
     public static FlowItem OfPartialText(string text, SyntaxNode origin) => new(FlowItemKind.Unknown, text, origin, null, null);
+
+    /// <summary>A value that is not known, but where it came from is.</summary>
+    public static FlowItem OfProvenance(Provenance provenance) => new(FlowItemKind.Unknown, provenance, null, null, null);
 
     /// <summary>The property is absent because <paramref name="by"/> cleared it.</summary>
     public static FlowItem Cleared(SyntaxNode by) => new(FlowItemKind.Absent, null, null, null, by);
@@ -105,6 +114,12 @@ internal sealed class FlowItem
     /// <summary>The same object, read out of a collection.</summary>
     public FlowItem AsElement() => IsElement || Object is null ? this : new FlowItem(Kind, Payload, Origin, Use, ClearedBy, isElement: true);
 
+    /// <summary>True when both stand for one value, wherever they are written and used; two unknown values only when they come from one place.</summary>
+    public bool IsSameValueAs(FlowItem other) =>
+        ReferenceEquals(this, other)
+        || (Kind == other.Kind
+            && (Kind == FlowItemKind.Unknown ? Provenance is { } source && source.Equals(other.Provenance) : Equals(Payload, other.Payload)));
+
     public bool SameAs(FlowItem other) =>
         ReferenceEquals(this, other)
         || (Kind == other.Kind
@@ -130,6 +145,9 @@ internal sealed class FlowValue
     public ImmutableArray<FlowItem> Items { get; }
 
     public static FlowValue Of(FlowItem item) => new(ImmutableArray.Create(item));
+
+    /// <summary>An unknown value; null stands for one of which not even the source is known.</summary>
+    public static FlowValue UnknownFrom(Provenance? source) => source is null ? Unknown : Of(FlowItem.OfProvenance(source));
 
     /// <summary>The only item, or null when there are several.</summary>
     public FlowItem? Single => Items.Length == 1 ? Items[0] : null;
@@ -167,6 +185,9 @@ internal sealed class FlowValue
 
     /// <summary>The same values, handed to a helper.</summary>
     public FlowValue AsArgument(SyntaxNode argument) => Select(argument, static (item, place) => item.AsArgument(place));
+
+    /// <summary>The same values, whose places of use stay what they are; <paramref name="use"/> for those that have none.</summary>
+    public FlowValue Pinned(SyntaxNode use) => Select(use, static (item, place) => item.AsArgument(item.Use ?? place));
 
     private FlowValue Select(SyntaxNode place, System.Func<FlowItem, SyntaxNode, FlowItem> selector)
     {

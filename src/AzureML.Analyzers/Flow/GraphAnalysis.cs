@@ -99,6 +99,11 @@ internal sealed class GraphAnalysis
     private void FinishObjects(FlowState entry, FlowState end)
     {
         _transfer.State = end;
+        if (_context.Depth == 0 && end.Variables.Get(AnalysisSession.ThisVariable) is { HasObjects: true } constructed)
+        {
+            _transfer.LeaveByReturn(constructed);
+        }
+
         foreach (KeyValuePair<ISymbol, int> variable in _session.SymbolVariables)
         {
             if (variable.Key is IParameterSymbol { RefKind: RefKind.Ref or RefKind.Out } && end.Variables.Get(variable.Value) is { HasObjects: true } given)
@@ -108,7 +113,7 @@ internal sealed class GraphAnalysis
 
             if (variable.Key is IFieldSymbol && entry.Variables.Get(variable.Value) is null && end.Variables.Get(variable.Value) is { HasObjects: true } value)
             {
-                _transfer.LeaveInField((IFieldSymbol)variable.Key, value);
+                _transfer.LeaveInField((IFieldSymbol)variable.Key, value, _session.Member);
             }
         }
 

@@ -23,10 +23,18 @@ internal static class ObjectStateAnalysis
         }
 
         var session = new AnalysisSession(model.Compilation, index, member, returns, cancellationToken);
-        var analysis = new GraphAnalysis(session, graph, CallContext.CreateRoot(), returnsToCaller: false);
+        CallContext root = CallContext.CreateRoot();
+        FlowState entry = FlowState.Empty;
+        if (DerivedCreations.ThisOf(member, model, session, root) is { } constructed)
+        {
+            entry = entry.WithObject(constructed, ObjectState.Fresh)
+                .WithVariable(AnalysisSession.ThisVariable, FlowValue.Of(FlowItem.OfObject(constructed, constructed.Site)));
+        }
+
+        var analysis = new GraphAnalysis(session, graph, root, returnsToCaller: false);
         try
         {
-            analysis.Run(FlowState.Empty, record: true);
+            analysis.Run(entry, record: true);
             return session;
         }
         catch (InsufficientExecutionStackException)

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Threading;
 using AzureML.Analyzers.Sdk;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AzureML.Analyzers.Flow;
@@ -52,7 +53,25 @@ internal static class ReturnedObjects
             }
         }
 
+        if (member is ConstructorDeclarationSyntax { Parent: TypeDeclarationSyntax type })
+        {
+            AddChainedConstructors(member, type, callers);
+        }
+
         return callers;
+    }
+
+    // Another constructor calls this one as ": this(...)", without its name.
+    private static void AddChainedConstructors(SyntaxNode member, TypeDeclarationSyntax type, List<SyntaxNode> callers)
+    {
+        foreach (MemberDeclarationSyntax other in type.Members)
+        {
+            bool chains = other is ConstructorDeclarationSyntax { Initializer: { } initializer } && initializer.IsKind(SyntaxKind.ThisConstructorInitializer);
+            if (chains && other != member && !callers.Contains(other))
+            {
+                callers.Add(other);
+            }
+        }
     }
 
     private static bool IsAccessorOfSameProperty(SyntaxNode user, SyntaxNode member) => member.Parent is AccessorListSyntax && user.Parent == member.Parent;

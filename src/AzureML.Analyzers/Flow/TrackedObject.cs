@@ -17,7 +17,7 @@ internal enum ObjectOrigin : byte
 }
 
 /// <summary>An object of one creation (or one other source) in one calling context. Identity is the reference.</summary>
-internal sealed class TrackedObject(int id, CallContext context, SyntaxNode site, ITypeSymbol type, TypeFacts facts, ObjectOrigin origin, TrackedObject? parent, int parentSlot)
+internal sealed class TrackedObject(int id, CallContext context, SyntaxNode site, ITypeSymbol type, TypeFacts facts, ObjectOrigin origin, TrackedObject? parent, int parentSlot, Provenance? source)
 {
     /// <summary>Key of the object in states; dense, in the order of discovery.</summary>
     public int Id { get; } = id;
@@ -39,4 +39,7 @@ internal sealed class TrackedObject(int id, CallContext context, SyntaxNode site
 
     /// <summary>The slot of <see cref="Parent"/> that holds this object.</summary>
     public int ParentSlot { get; } = parentSlot;
+
+    /// <summary>Where an <see cref="ObjectOrigin.External"/> object came from, as far as it is known.</summary>
+    public Provenance? Source { get; } = source;
 }

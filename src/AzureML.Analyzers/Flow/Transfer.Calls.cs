@@ -8,6 +8,12 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AzureML.Analyzers.Flow;
 
+/// <summary>A value on its way into a parameter.</summary>
+/// <param name="Parameter">The parameter; null for arguments without one (<c>__arglist</c>).</param>
+/// <param name="Operation">The value that is passed.</param>
+/// <param name="Value">What it evaluated to.</param>
+internal readonly record struct PassedArgument(IParameterSymbol? Parameter, IOperation Operation, FlowValue Value);
+
 /// <summary>Calls, lambdas and local functions.</summary>
 internal sealed partial class Transfer
 {
@@ -47,12 +53,19 @@ internal sealed partial class Transfer
         }
 
         FlowValue instance = Evaluate(invocation.Instance);
-        List<KeyValuePair<IArgumentOperation, FlowValue>> arguments = EvaluateArguments(invocation.Arguments);
+        List<PassedArgument> arguments = EvaluateArguments(invocation.Arguments);
+        if (method.MethodKind == MethodKind.Constructor)
+        {
+            RunConstructor(method, invocation.Instance, instance, arguments, invocation.Syntax);
+            return FlowValue.Unknown;
+        }
+
         if ((IsWorthFollowing(method, instance, arguments) || MayTouchFields(invocation)) && FindHelper(method) is { } helper)
         {
             return Follow(helper, method, invocation.Syntax, invocation.Instance, instance, arguments);
         }
 
+        FlowState before = State;
         PassArguments(arguments, method, invocation.Syntax);
         if (instance.HasObjects && IsUnseen(method) && !IsUnder(method.ContainingNamespace, "System"))
         {
@@ -64,7 +77,50 @@ internal sealed partial class Transfer
             PassFieldsToUnseen(invocation.Syntax);
         }
 
-        return FlowValue.Unknown;
+        return ResultOf(invocation, invocation.Instance is null ? null : instance, arguments, before);
+    }
+
+    // The call yields something that is not known; what it was asked for may tell which thing it is.
+    private FlowValue ResultOf(IInvocationOperation invocation, FlowValue? instance, List<PassedArgument> arguments, FlowState before)
+    {
+        IMethodSymbol method = invocation.TargetMethod;
+        bool isSdk = SdkIndex.IsSdkSymbol(method);
+        if (!isSdk && ConstantResults.Of(method, session.Index, session.Compilation, session.CancellationToken) is { } constant)
+        {
+            return constant;
+        }
+
+        ImmutableArray<FlowValue> values = InParameterOrder(method, arguments);
+        if (isSdk && Recording)
+        {
+            session.Calls.Add(new ObservedCall(method, instance, values, before, invocation.Syntax));
+        }
+
+        return method.ReturnsVoid ? FlowValue.Unknown : FlowValue.UnknownFrom(Provenance.OfCall(method, instance, values, invocation.Syntax));
+    }
+
+    private static ImmutableArray<FlowValue> InParameterOrder(IMethodSymbol method, List<PassedArgument> arguments)
+    {
+        if (method.Parameters.IsEmpty)
+        {
+            return ImmutableArray<FlowValue>.Empty;
+        }
+
+        var values = new FlowValue[method.Parameters.Length];
+        for (int i = 0; i < values.Length; i++)
+        {
+            values[i] = FlowValue.Unknown;
+        }
+
+        foreach (PassedArgument argument in arguments)
+        {
+            if (argument.Parameter is { } parameter)
+            {
+                values[parameter.Ordinal] = argument.Value;
+            }
+        }
+
+        return ImmutableArray.Create(values);
     }
 
     // A method of the same object may complete what its fields hold.
@@ -73,9 +129,9 @@ internal sealed partial class Transfer
 
     private bool FieldsHoldObjects()
     {
-        foreach (int field in session.FieldVariables)
+        foreach (KeyValuePair<IFieldSymbol, int> field in session.FieldVariables)
         {
-            if (State.Variables.Get(field) is { HasObjects: true })
+            if (State.Variables.Get(field.Value) is { HasObjects: true })
             {
                 return true;
             }
@@ -86,9 +142,9 @@ internal sealed partial class Transfer
 
     private void PassFieldsToUnseen(SyntaxNode call)
     {
-        foreach (int field in session.FieldVariables)
+        foreach (KeyValuePair<IFieldSymbol, int> field in session.FieldVariables)
         {
-            if (State.Variables.Get(field) is { HasObjects: true } value)
+            if (State.Variables.Get(field.Value) is { HasObjects: true } value)
             {
                 PassToUnseen(value, call);
             }
@@ -96,16 +152,16 @@ internal sealed partial class Transfer
     }
 
     // Only calls that an object reaches, or that may yield one.
-    private bool IsWorthFollowing(IMethodSymbol method, FlowValue instance, List<KeyValuePair<IArgumentOperation, FlowValue>> arguments)
+    private bool IsWorthFollowing(IMethodSymbol method, FlowValue instance, List<PassedArgument> arguments)
     {
         if (instance.HasObjects || HoldsObjects(method.ReturnType))
         {
             return true;
         }
 
-        foreach (KeyValuePair<IArgumentOperation, FlowValue> argument in arguments)
+        foreach (PassedArgument argument in arguments)
         {
-            if (argument.Value.HasObjects || (argument.Key.Parameter is { RefKind: RefKind.Ref or RefKind.Out } parameter && HoldsObjects(parameter.Type)))
+            if (argument.Value.HasObjects || (argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out } parameter && HoldsObjects(parameter.Type)))
             {
                 return true;
             }
@@ -146,12 +202,16 @@ internal sealed partial class Transfer
     // Calls that hand their receiver or argument on unchanged.
     private static bool IsTransparent(IMethodSymbol method) => method.Name switch
     {
+        "ToString" => method.Parameters.IsEmpty && (method.ContainingType.SpecialType == SpecialType.System_String || IsText(method.ContainingType)),
         "ConfigureAwait" or "GetAwaiter" or "GetResult" or "AsTask" => method.Parameters.Length <= 1 && method.ContainingNamespace is { } space && IsUnder(space, "System"),
         "FromResult" => method.ContainingType is { Name: "Task" or "ValueTask" },
         "GetValueOrDefault" => method.Parameters.IsEmpty && method.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T,
         "GetEnumerator" or "GetAsyncEnumerator" => true,
         _ => false,
     };
+
+    // The text of what is little more than a text.
+    private static bool IsText(INamedTypeSymbol type) => type.Name == "ResourceIdentifier" && SdkIndex.IsSdkSymbol(type);
 
     // Also the extension methods of the framework: dictionary.TryAdd(key, value) on an interface.
     private static IOperation? ReceiverOf(IInvocationOperation invocation)
@@ -219,12 +279,12 @@ internal sealed partial class Transfer
         }
     }
 
-    private List<KeyValuePair<IArgumentOperation, FlowValue>> EvaluateArguments(ImmutableArray<IArgumentOperation> arguments)
+    private List<PassedArgument> EvaluateArguments(ImmutableArray<IArgumentOperation> arguments)
     {
-        var values = new List<KeyValuePair<IArgumentOperation, FlowValue>>(arguments.Length);
+        var values = new List<PassedArgument>(arguments.Length);
         foreach (IArgumentOperation argument in arguments)
         {
-            values.Add(new(argument, Evaluate(argument.Value)));
+            values.Add(new(argument.Parameter, argument.Value, Evaluate(argument.Value)));
         }
 
         return values;
@@ -233,23 +293,23 @@ internal sealed partial class Transfer
     private void PassArguments(ImmutableArray<IArgumentOperation> arguments, IMethodSymbol? method, SyntaxNode call) =>
         PassArguments(EvaluateArguments(arguments), method, call);
 
-    private void PassArguments(List<KeyValuePair<IArgumentOperation, FlowValue>> arguments, IMethodSymbol? method, SyntaxNode call)
+    private void PassArguments(List<PassedArgument> arguments, IMethodSymbol? method, SyntaxNode call)
     {
-        foreach (KeyValuePair<IArgumentOperation, FlowValue> pair in arguments)
+        foreach (PassedArgument argument in arguments)
         {
-            if (pair.Value.HasObjects)
+            if (argument.Value.HasObjects)
             {
-                Pass(pair.Key, pair.Value.UsedAt(pair.Key.Value.Syntax), method, call);
+                Pass(argument.Parameter, argument.Value.UsedAt(argument.Operation.Syntax), method, call);
             }
 
-            if (pair.Key.Parameter is { RefKind: RefKind.Ref or RefKind.Out })
+            if (argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out })
             {
-                Assign(pair.Key.Value, FlowValue.Unknown, call);
+                Assign(argument.Operation, FlowValue.Unknown, call);
             }
         }
     }
 
-    private void Pass(IArgumentOperation argument, FlowValue value, IMethodSymbol? method, SyntaxNode call)
+    private void Pass(IParameterSymbol? parameter, FlowValue value, IMethodSymbol? method, SyntaxNode call)
     {
         if (method is null)
         {
@@ -267,7 +327,7 @@ internal sealed partial class Transfer
         {
             Escape(value);
         }
-        else if (!IsConsumer(method, argument.Parameter))
+        else if (!IsConsumer(method, parameter))
         {
             PassToUnseen(value, call);
         }
@@ -339,10 +399,10 @@ internal sealed partial class Transfer
     private FlowValue InvokeLocalFunction(IInvocationOperation invocation)
     {
         IMethodSymbol function = invocation.TargetMethod.OriginalDefinition;
-        List<KeyValuePair<IArgumentOperation, FlowValue>> arguments = EvaluateArguments(invocation.Arguments);
+        List<PassedArgument> arguments = EvaluateArguments(invocation.Arguments);
         if (context.Depth >= MaxHelperDepth || context.IsActive(function) || FindGraph(function) is not { } callee)
         {
-            foreach (KeyValuePair<IArgumentOperation, FlowValue> argument in arguments)
+            foreach (PassedArgument argument in arguments)
             {
                 PassToUnseen(argument.Value, invocation.Syntax);
             }
@@ -374,29 +434,30 @@ internal sealed partial class Transfer
         SyntaxNode call,
         IOperation? receiver,
         FlowValue instance,
-        List<KeyValuePair<IArgumentOperation, FlowValue>> arguments)
+        List<PassedArgument> arguments)
     {
         IMethodSymbol definition = HelperGraphs.ImplementationOf(method);
         FlowState before = State;
         FlowState entry = EnterInstance(State, method, receiver, instance);
-        foreach (KeyValuePair<IArgumentOperation, FlowValue> argument in arguments)
+        foreach (PassedArgument argument in arguments)
         {
-            if (argument.Key.Parameter is { } parameter && parameter.Ordinal < definition.Parameters.Length)
+            if (argument.Parameter is { } parameter && parameter.Ordinal < definition.Parameters.Length)
             {
-                entry = entry.WithVariable(session.VariableOf(definition.Parameters[parameter.Ordinal]), argument.Value.AsArgument(argument.Key.Value.Syntax));
+                entry = entry.WithVariable(session.VariableOf(definition.Parameters[parameter.Ordinal]), argument.Value.AsArgument(argument.Operation.Syntax));
             }
         }
 
         session.Followed.Add(callee.OriginalOperation.Syntax);
         var analysis = new GraphAnalysis(session, callee, context.Enter(call, method.OriginalDefinition), returnsToCaller: true);
         analysis.Transfer._outer = _outer;
-        State = LeaveInstance(before, analysis.Run(entry, Recording) ?? entry, method, receiver);
-        foreach (KeyValuePair<IArgumentOperation, FlowValue> argument in arguments)
+        State = analysis.Run(entry, Recording) ?? entry;
+        LeaveInstance(before, method, receiver, callee.OriginalOperation.Syntax);
+        foreach (PassedArgument argument in arguments)
         {
-            if (argument.Key.Parameter is { RefKind: RefKind.Ref or RefKind.Out } parameter && parameter.Ordinal < definition.Parameters.Length)
+            if (argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out } parameter && parameter.Ordinal < definition.Parameters.Length)
             {
                 int variable = session.VariableOf(definition.Parameters[parameter.Ordinal]);
-                Assign(argument.Key.Value, State.Variables.Get(variable) ?? FlowValue.Unknown, call);
+                Assign(argument.Operation, State.Variables.Get(variable) ?? FlowValue.Unknown, call);
             }
         }
 
@@ -414,25 +475,70 @@ internal sealed partial class Transfer
         return CopyFields(FlowState.Empty, state).WithVariable(AnalysisSession.ThisVariable, instance.HasObjects ? instance : FlowValue.Unknown);
     }
 
-    private FlowState LeaveInstance(FlowState before, FlowState after, IMethodSymbol method, IOperation? receiver)
+    // What the method stored in the fields of the other object stays there, for that object's other methods to complete.
+    private void LeaveInstance(FlowState before, IMethodSymbol method, IOperation? receiver, SyntaxNode declaration)
     {
         if (method.IsStatic || receiver is null or IInstanceReferenceOperation)
         {
-            return after;
+            return;
         }
 
-        return CopyFields(before, after).WithVariable(AnalysisSession.ThisVariable, before.Variables.Get(AnalysisSession.ThisVariable) ?? FlowValue.Unknown);
+        for (int i = 0; i < session.FieldVariables.Count; i++)
+        {
+            KeyValuePair<IFieldSymbol, int> field = session.FieldVariables[i];
+            if (State.Variables.Get(field.Value) is { HasObjects: true } value)
+            {
+                LeaveInField(field.Key, value, declaration);
+            }
+        }
+
+        State = CopyFields(before, State).WithVariable(AnalysisSession.ThisVariable, before.Variables.Get(AnalysisSession.ThisVariable) ?? FlowValue.Unknown);
     }
 
     private FlowState CopyFields(FlowState from, FlowState to)
     {
-        foreach (int field in session.FieldVariables)
+        foreach (KeyValuePair<IFieldSymbol, int> field in session.FieldVariables)
         {
-            FlowValue? value = from.Variables.Get(field);
-            to = value is null ? new FlowState(to.Variables.Remove(field), to.Objects) : to.WithVariable(field, value);
+            FlowValue? value = from.Variables.Get(field.Value);
+            to = value is null ? new FlowState(to.Variables.Remove(field.Value), to.Objects) : to.WithVariable(field.Value, value);
         }
 
         return to;
+    }
+
+    /// <summary>Runs a constructor for the object that <paramref name="instance"/> stands for; which need not be one that is tracked.</summary>
+    private void RunConstructor(IMethodSymbol constructor, IOperation? receiver, FlowValue instance, List<PassedArgument> arguments, SyntaxNode call)
+    {
+        if (SdkIndex.IsSdkSymbol(constructor.ContainingType))
+        {
+            foreach (FlowItem item in instance.Items)
+            {
+                if (item.Object is { } created)
+                {
+                    SetArguments(created, arguments);
+                    return;
+                }
+            }
+        }
+
+        ControlFlowGraph? body = IsWorthFollowing(constructor, instance, arguments) ? FindHelper(constructor) : null;
+        bool isSeen = body is not null || constructor.IsImplicitlyDeclared;
+        if (isSeen && instance.HasObjects && DerivedCreations.ImplicitBaseOf(constructor, session) is { } implicitBase)
+        {
+            RunConstructor(implicitBase, receiver, instance, [], call);
+        }
+
+        if (body is not null)
+        {
+            Follow(body, constructor, call, receiver, instance, arguments);
+            return;
+        }
+
+        PassArguments(arguments, constructor, call);
+        if (!isSeen)
+        {
+            Escape(instance);
+        }
     }
 
     private FlowValue EvaluateDelegate(IDelegateCreationOperation creation)

@@ -64,10 +64,13 @@ internal sealed partial class Transfer
     }
 
     /// <summary>A field still holds the object when the member ends. Private fields are judged, unless another member completes them.</summary>
-    public void LeaveInField(IFieldSymbol field, FlowValue value)
+    /// <param name="field">The field.</param>
+    /// <param name="value">What it holds.</param>
+    /// <param name="declaration">The member that stored it.</param>
+    public void LeaveInField(IFieldSymbol field, FlowValue value, SyntaxNode declaration)
     {
         bool complete = field.DeclaredAccessibility == Accessibility.Private
-            && !FieldFacts.IsCompletedElsewhere(field, session.Member, session.Compilation, session.CancellationToken);
+            && !FieldFacts.IsCompletedElsewhere(field, declaration, session.Compilation, session.CancellationToken);
         if (!complete)
         {
             Escape(value);

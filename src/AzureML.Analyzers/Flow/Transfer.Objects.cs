@@ -35,8 +35,7 @@ internal sealed partial class Transfer
             case TypeShape.Dictionary or TypeShape.Collection:
                 return CreateContainer(creation, type, facts);
             default:
-                PassArguments(creation.Arguments, creation.Constructor, creation.Syntax);
-                return FlowValue.Unknown;
+                return CreateOther(creation);
         }
     }
 
@@ -54,37 +53,78 @@ internal sealed partial class Transfer
 
     private FlowValue CreateResource(IObjectCreationOperation creation, ITypeSymbol type, TypeFacts facts)
     {
-        TrackedObject created = session.ObjectAt(context, creation.Syntax, type, facts, ObjectOrigin.Creation);
         if (!facts.IsSdk && facts.Shape == TypeShape.Resource)
         {
-            // A class of the user's own: its constructor may set anything.
-            PassArguments(creation.Arguments, creation.Constructor, creation.Syntax);
-            State = State.WithObject(created, ObjectState.Fresh.AsEscaped());
-            return FlowValue.Of(FlowItem.OfObject(created, creation.Syntax));
+            return CreateDerived(creation, type, facts);
         }
 
-        ObjectState state = ObjectState.Fresh;
-        bool sends = IsPulumiResource(type);
-        foreach (IArgumentOperation argument in creation.Arguments)
+        List<PassedArgument> arguments = EvaluateArguments(creation.Arguments);
+        TrackedObject created = session.ObjectAt(context, creation.Syntax, type, facts, ObjectOrigin.Creation);
+        State = State.WithObject(created, ObjectState.Fresh);
+        SetArguments(created, arguments);
+        return FlowValue.Of(FlowItem.OfObject(created, creation.Syntax));
+    }
+
+    // A class of the user's own over one of the library's: its constructors are helpers.
+    private FlowValue CreateDerived(IObjectCreationOperation creation, ITypeSymbol type, TypeFacts facts)
+    {
+        List<PassedArgument> arguments = EvaluateArguments(creation.Arguments);
+        if (creation.Constructor is not { } constructor)
         {
-            FlowValue value = Evaluate(argument.Value).UsedAt(argument.Value.Syntax);
-            if (argument.ArgumentKind == ArgumentKind.DefaultValue || argument.Parameter is not { } parameter)
+            LoseSightOf(creation);
+            return FlowValue.Unknown;
+        }
+
+        CallContext frame = context.Enter(creation.Syntax, constructor.OriginalDefinition);
+        SyntaxNode? site = DerivedCreations.SiteOf(constructor.OriginalDefinition, ref frame, session);
+        TrackedObject created = site is null
+            ? session.ObjectAt(context, creation.Syntax, type, facts, ObjectOrigin.Creation)
+            : session.ObjectAt(frame, site, type, facts, ObjectOrigin.Creation);
+        State = State.WithObject(created, ObjectState.Fresh);
+        FlowValue value = FlowValue.Of(FlowItem.OfObject(created, creation.Syntax));
+        RunConstructor(constructor, creation, value, arguments, creation.Syntax);
+        return value;
+    }
+
+    private FlowValue CreateOther(IObjectCreationOperation creation)
+    {
+        List<PassedArgument> arguments = EvaluateArguments(creation.Arguments);
+        if (creation.Constructor is { } constructor)
+        {
+            RunConstructor(constructor, creation, FlowValue.Unknown, arguments, creation.Syntax);
+        }
+        else
+        {
+            PassArguments(arguments, null, creation.Syntax);
+        }
+
+        return FlowValue.Unknown;
+    }
+
+    /// <summary>What the library's constructor does with its arguments: by convention it puts them into the properties of their names.</summary>
+    private void SetArguments(TrackedObject created, List<PassedArgument> arguments)
+    {
+        ObjectState state = State.Find(created) ?? ObjectState.Fresh;
+        bool sends = IsPulumiResource(created.Type);
+        foreach (PassedArgument argument in arguments)
+        {
+            if (argument.Operation.Parent is IArgumentOperation { ArgumentKind: ArgumentKind.DefaultValue } || argument.Parameter is not { } parameter)
             {
                 continue;
             }
 
+            FlowValue value = argument.Value.UsedAt(argument.Operation.Syntax);
             if (sends)
             {
                 Leave(value, LeaveReason.Sent);
             }
 
-            string? property = facts.PropertyForParameter(parameter.Name);
+            string? property = created.Facts.PropertyForParameter(parameter.Name);
             int slot = property is null ? session.SlotOf(SlotKind.Argument, parameter.Name) : session.PropertySlot(property);
             state = state.With(slot, value);
         }
 
         State = State.WithObject(created, state);
-        return FlowValue.Of(FlowItem.OfObject(created, creation.Syntax));
     }
 
     private static bool IsPulumiResource(ITypeSymbol type)
@@ -358,6 +398,11 @@ internal sealed partial class Transfer
             return;
         }
 
+        if (!SdkIndex.IsSdkSymbol(property.Property) && property.Property.SetMethod is { } setter && RunSetter(setter, property, target, value))
+        {
+            return;
+        }
+
         int slot = session.PropertySlot(property.Property.Name);
         if (!certain || _outer?.Find(target) is not null)
         {
@@ -371,6 +416,37 @@ internal sealed partial class Transfer
 
         ObjectState? before = certain ? null : State.Find(target);
         SetSlot(target, slot, before is null ? value : FlowValue.Join(before.Get(slot).WithoutAbsence(), value));
+    }
+
+    // A property of the user's own on a class that derives from the library's: its setter may complete the object.
+    private bool RunSetter(IMethodSymbol setter, IPropertyReferenceOperation property, TrackedObject target, FlowValue value)
+    {
+        if (IsAutoSetter(setter))
+        {
+            return false;
+        }
+
+        FlowValue instance = FlowValue.Of(FlowItem.OfObject(target, property.Syntax));
+        if (FindHelper(setter) is not { } body)
+        {
+            Escape(instance);
+            return false;
+        }
+
+        IParameterSymbol parameter = setter.Parameters[setter.Parameters.Length - 1];
+        Follow(body, setter, property.Syntax, property, instance, [new PassedArgument(parameter, property, value.Pinned(property.Syntax))]);
+        return true;
+    }
+
+    private bool IsAutoSetter(IMethodSymbol setter)
+    {
+        foreach (SyntaxReference reference in setter.DeclaringSyntaxReferences)
+        {
+            return reference.GetSyntax(session.CancellationToken)
+                is Microsoft.CodeAnalysis.CSharp.Syntax.AccessorDeclarationSyntax { Body: null, ExpressionBody: null };
+        }
+
+        return false;
     }
 
     private void SetSlot(TrackedObject target, int slot, FlowValue value)
@@ -410,7 +486,7 @@ internal sealed partial class Transfer
             return FlowValue.Of(FlowItem.OfObject(PartOf(owner, slot, property), property.Syntax));
         }
 
-        TrackedObject external = session.ObjectAt(context, operation.Syntax, type, facts, ObjectOrigin.External);
+        TrackedObject external = session.ObjectAt(context, operation.Syntax, type, facts, ObjectOrigin.External, source: value.Single?.Provenance);
         if (State.Find(external) is null)
         {
             State = State.WithObject(external, ObjectState.Fresh);

@@ -136,13 +136,13 @@ internal sealed partial class Transfer(AnalysisSession session, ControlFlowGraph
             case IConversionOperation conversion:
                 return EvaluateConversion(conversion);
             case ILocalReferenceOperation local:
-                return Read(session.VariableOf(local.Local));
+                return Read(local.Local);
             case IParameterReferenceOperation parameter:
-                return Read(session.VariableOf(parameter.Parameter));
+                return Read(parameter.Parameter);
             case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }:
-                return Read(AnalysisSession.ThisVariable);
+                return Read(State.Variables.Get(AnalysisSession.ThisVariable) ?? FlowValue.Unknown);
             case IFlowCaptureReferenceOperation capture:
-                return Read(session.VariableOf(graph, capture.Id));
+                return Read(State.Variables.Get(session.VariableOf(graph, capture.Id)) ?? FlowValue.Unknown);
             case IFieldReferenceOperation field:
                 return EvaluateField(field);
             case IPropertyReferenceOperation property:
@@ -264,9 +264,10 @@ internal sealed partial class Transfer(AnalysisSession session, ControlFlowGraph
         type is not INamedTypeSymbol { TypeArguments: { Length: > 0 } arguments }
         || session.Index.FactsOf(arguments[arguments.Length - 1]).Shape is TypeShape.Other or TypeShape.Wrapper;
 
-    private FlowValue Read(int variable)
+    private FlowValue Read(ISymbol variable) => Read(State.Variables.Get(session.VariableOf(variable)) ?? session.InitialValueOf(variable));
+
+    private FlowValue Read(FlowValue value)
     {
-        FlowValue value = State.Variables.Get(variable) ?? FlowValue.Unknown;
         NoteUse(value);
         return value;
     }
@@ -304,15 +305,14 @@ internal sealed partial class Transfer(AnalysisSession session, ControlFlowGraph
             return FlowValue.Of(FlowItem.OfConstant(field.Field.Name, field.Syntax));
         }
 
-        int variable = session.VariableOf(field.Field);
-        if (State.Variables.Get(variable) is not null)
+        if (State.Variables.Get(session.VariableOf(field.Field)) is { } value)
         {
-            return Read(variable);
+            return Read(value);
         }
 
         return FieldFacts.ConstantOf(field.Field, session.Index, session.Compilation, session.CancellationToken) is { } constant
             ? FlowValue.Of(constant)
-            : FlowValue.Unknown;
+            : session.InitialValueOf(field.Field);
     }
 
     private FlowValue EvaluateProperty(IPropertyReferenceOperation property)
@@ -322,37 +322,63 @@ internal sealed partial class Transfer(AnalysisSession session, ControlFlowGraph
             return FlowValue.Of(FlowItem.OfConstant(property.Property.Name, property.Syntax));
         }
 
-        FlowValue instance = property.Instance is null ? FlowValue.Unknown : Evaluate(property.Instance);
-        foreach (IArgumentOperation argument in property.Arguments)
-        {
-            Evaluate(argument.Value);
-        }
+        FlowValue? instance = property.Instance is null ? null : Evaluate(property.Instance);
+        ImmutableArray<FlowValue> arguments = ValuesOf(property.Arguments);
 
         if (property.Instance?.Type is { } type && IsTransparent(property.Property, session.Index.FactsOf(type)))
         {
-            return instance;
+            return instance!;
         }
 
-        return instance.HasObjects ? ReadMember(instance, property) : ReadComputed(property, instance);
+        return instance is { HasObjects: true } ? ReadMember(instance, property, arguments) : ReadComputed(property, instance, arguments);
+    }
+
+    private ImmutableArray<FlowValue> ValuesOf(ImmutableArray<IArgumentOperation> arguments)
+    {
+        if (arguments.IsEmpty)
+        {
+            return ImmutableArray<FlowValue>.Empty;
+        }
+
+        var values = ImmutableArray.CreateBuilder<FlowValue>(arguments.Length);
+        foreach (IArgumentOperation argument in arguments)
+        {
+            values.Add(Evaluate(argument.Value));
+        }
+
+        return values.MoveToImmutable();
     }
 
     // A property of the user's own that makes its value: a helper like any other.
-    private FlowValue ReadComputed(IPropertyReferenceOperation property, FlowValue instance) =>
-        property.Property is { IsIndexer: false, GetMethod: { } getter } && HoldsObjects(property.Property.Type) && FindHelper(getter) is { } body
-            ? Follow(body, getter, property.Syntax, property.Instance, instance, [])
-            : FlowValue.Unknown;
+    private FlowValue ReadComputed(IPropertyReferenceOperation property, FlowValue? instance, ImmutableArray<FlowValue> arguments)
+    {
+        if (property.Property is { IsIndexer: false, GetMethod: { } getter } && !SdkIndex.IsSdkSymbol(property.Property))
+        {
+            if (HoldsObjects(property.Property.Type) && FindHelper(getter) is { } body)
+            {
+                return Follow(body, getter, property.Syntax, property.Instance, instance ?? FlowValue.Unknown, []);
+            }
+
+            if (ConstantResults.Of(property.Property, session.Index, session.Compilation, session.CancellationToken) is { } constant)
+            {
+                return constant;
+            }
+        }
+
+        return FlowValue.UnknownFrom(Provenance.OfMember(property.Property, instance, arguments));
+    }
 
     // Nullable<T>.Value, Task<T>.Result and the like hold the very value that was put in.
     private static bool IsTransparent(IPropertySymbol property, TypeFacts owner) =>
         (property.Name == "Value" && owner.Shape == TypeShape.Wrapper)
         || (property.Name == "Result" && property.ContainingType is { MetadataName: "Task`1" or "ValueTask`1" });
 
-    private FlowValue ReadMember(FlowValue instance, IPropertyReferenceOperation property)
+    private FlowValue ReadMember(FlowValue instance, IPropertyReferenceOperation property, ImmutableArray<FlowValue> arguments)
     {
         FlowValue? result = null;
         foreach (FlowItem item in instance.Items)
         {
-            FlowValue value = item.Object is { } owner ? ReadMember(owner, property) : FlowValue.Unknown;
+            FlowValue value = item.Object is { } owner ? ReadMember(owner, property, arguments) : FlowValue.Unknown;
             result = result is null ? value : FlowValue.Join(result, value);
         }
 
@@ -360,12 +386,12 @@ internal sealed partial class Transfer(AnalysisSession session, ControlFlowGraph
         return result!;
     }
 
-    private FlowValue ReadMember(TrackedObject owner, IPropertyReferenceOperation property)
+    private FlowValue ReadMember(TrackedObject owner, IPropertyReferenceOperation property, ImmutableArray<FlowValue> arguments)
     {
         ObjectState state = State.Find(owner) ?? ObjectState.Fresh;
         if (property.Property.IsIndexer || property.Property.Name == "Current")
         {
-            return ReadElement(owner, state, property);
+            return ReadElement(owner, state, property, arguments);
         }
 
         int slot = session.PropertySlot(property.Property.Name);
@@ -382,13 +408,20 @@ internal sealed partial class Transfer(AnalysisSession session, ControlFlowGraph
             return value.Items.Length == 1 ? part : FlowValue.Join(value.WithoutAbsence(), part);
         }
 
-        return state.Escaped || owner.Origin == ObjectOrigin.External ? value.WithoutAbsence() : value;
+        // What the service or the user's own code fills in is unknown: only settings of the library are absent when nothing set them.
+        bool isSetting = property.Property.SetMethod is not null && SdkIndex.IsSdkSymbol(property.Property);
+        if (isSetting && !state.Escaped && owner.Origin != ObjectOrigin.External)
+        {
+            return value;
+        }
+
+        FlowValue receiver = FlowValue.Of(FlowItem.OfObject(owner, property.Syntax));
+        return value.Items.Length > 1 ? value.WithoutAbsence() : ReadComputed(property, receiver, arguments);
     }
 
-    private FlowValue ReadElement(TrackedObject owner, ObjectState state, IPropertyReferenceOperation property)
+    private FlowValue ReadElement(TrackedObject owner, ObjectState state, IPropertyReferenceOperation property, ImmutableArray<FlowValue> arguments)
     {
-        if (owner.Facts.Shape == TypeShape.Dictionary && property.Arguments.Length == 1
-            && Evaluate(property.Arguments[0].Value).Single?.Constant is string key)
+        if (owner.Facts.Shape == TypeShape.Dictionary && arguments.Length == 1 && arguments[0].Single?.Constant is string key)
         {
             FlowValue entry = state.Get(session.SlotOf(SlotKind.Entry, key));
             return entry.Contains(FlowItemKind.Absent) ? entry.WithoutAbsence() : entry;
@@ -404,7 +437,10 @@ internal sealed partial class Transfer(AnalysisSession session, ControlFlowGraph
     {
         ITypeSymbol type = property.Property.Type;
         ObjectOrigin origin = owner.Origin == ObjectOrigin.External ? ObjectOrigin.External : ObjectOrigin.Implicit;
-        TrackedObject part = session.ObjectAt(context, property.Syntax, type, session.Index.FactsOf(type), origin, owner, slot);
+        Provenance? source = origin == ObjectOrigin.External
+            ? Provenance.OfMember(property.Property, FlowValue.Of(FlowItem.OfObject(owner, property.Syntax)), ImmutableArray<FlowValue>.Empty)
+            : null;
+        TrackedObject part = session.ObjectAt(context, property.Syntax, type, session.Index.FactsOf(type), origin, owner, slot, source);
         if (State.Find(part) is null)
         {
             State = State.WithObject(part, State.Find(owner) is { Escaped: true } ? ObjectState.Fresh.AsEscaped() : ObjectState.Fresh);

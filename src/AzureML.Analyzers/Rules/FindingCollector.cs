@@ -107,18 +107,26 @@ internal sealed class FindingCollector(SyntaxNode member)
         ImplicitObjectCreationExpressionSyntax creation => creation.NewKeyword,
         MemberAccessExpressionSyntax access => access.Name,
         MemberBindingExpressionSyntax binding => binding.Name,
+        ConstructorInitializerSyntax initializer => initializer.ThisOrBaseKeyword,
+        BaseTypeSyntax baseType => baseType.Type,
         var other => other,
     };
 
     // Top-level statements belong to the compilation unit, but so do the types beside them.
     private bool IsInMember(SyntaxNodeOrToken place)
     {
-        if (place.SyntaxTree != member.SyntaxTree || !member.FullSpan.Contains(place.Span))
+        if (place.SyntaxTree != member.SyntaxTree)
         {
             return false;
         }
 
         SyntaxNode? node = place.IsNode ? place.AsNode() : place.Parent;
+        if (!member.FullSpan.Contains(place.Span))
+        {
+            // A constructor without an initializer calls the base type's all the same.
+            return member is ConstructorDeclarationSyntax && node?.FirstAncestorOrSelf<BaseListSyntax>() is { } bases && bases.Parent == member.Parent;
+        }
+
         return member is not CompilationUnitSyntax || node?.FirstAncestorOrSelf<GlobalStatementSyntax>() is not null;
     }
 
