@@ -60,7 +60,7 @@ internal sealed class AzureMLAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeMember(SyntaxNode member, SemanticModelAnalysisContext context, SdkIndex index, TreeRules rules, HashSet<(string Id, TextSpan Span)> reported)
     {
         AnalysisSession? session = ObjectStateAnalysis.Run(member, context.SemanticModel, index, context.CancellationToken);
-        if (session is null || (session.LeavePoints.Count == 0 && !session.FillsDictionariesOfCallers))
+        if (session is null || (session.LeavePoints.Count == 0 && session.Calls.Count == 0 && !session.FillsDictionariesOfCallers))
         {
             return;
         }

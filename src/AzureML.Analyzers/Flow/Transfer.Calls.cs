@@ -203,6 +203,7 @@ internal sealed partial class Transfer
     private static bool IsTransparent(IMethodSymbol method) => method.Name switch
     {
         "ToString" => method.Parameters.IsEmpty && (method.ContainingType.SpecialType == SpecialType.System_String || IsText(method.ContainingType)),
+        "Parse" => method is { IsStatic: true, Parameters.Length: 1 } && IsText(method.ContainingType),
         "ConfigureAwait" or "GetAwaiter" or "GetResult" or "AsTask" => method.Parameters.Length <= 1 && method.ContainingNamespace is { } space && IsUnder(space, "System"),
         "FromResult" => method.ContainingType is { Name: "Task" or "ValueTask" },
         "GetValueOrDefault" => method.Parameters.IsEmpty && method.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T,

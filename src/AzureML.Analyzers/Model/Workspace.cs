@@ -16,6 +16,22 @@ internal static class Workspace
 
     /// <summary>The customer-managed key block: a <see cref="WorkspaceEncryption"/>.</summary>
     public static readonly LogicalProperty Encryption = new(Kind, "encryption");
+
+    /// <summary>Keeps the data of the workspace apart from others in storage that is shared by design. Create-only.</summary>
+    public static readonly LogicalProperty DataIsolation = new(Kind, "enable_data_isolation");
+
+    /// <summary>ARM id of the registry that holds the images of the workspace.</summary>
+    public static readonly LogicalProperty ContainerRegistry = new(Kind, "container_registry");
+}
+
+/// <summary>A change to a workspace that exists.</summary>
+internal static class WorkspacePatch
+{
+    public static readonly ResourceKind Kind = new("Workspace update");
+
+    public static readonly LogicalProperty DataIsolation = new(Kind, "enable_data_isolation");
+
+    public static readonly LogicalProperty ContainerRegistry = new(Kind, "container_registry");
 }
 
 /// <summary>The customer-managed key of a workspace.</summary>

@@ -22,7 +22,7 @@ internal enum FindingKind : byte
 /// <summary>One thing to report, before duplicates are merged.</summary>
 /// <param name="Descriptor">The rule.</param>
 /// <param name="Kind">What it rests on.</param>
-/// <param name="Creation">The object it is about.</param>
+/// <param name="Creation">The object it is about; null when it is about a call.</param>
 /// <param name="Member">The member it is about; with the place it tells findings apart.</param>
 /// <param name="Place">The node to underline.</param>
 /// <param name="OnSomePaths">Other paths are fine; the message says so.</param>
@@ -33,7 +33,7 @@ internal enum FindingKind : byte
 internal sealed record Finding(
     DiagnosticDescriptor Descriptor,
     FindingKind Kind,
-    TrackedObject Creation,
+    TrackedObject? Creation,
     string Member,
     SyntaxNodeOrToken Place,
     bool OnSomePaths,
@@ -54,9 +54,9 @@ internal sealed class FindingCollector(SyntaxNode member)
 
     public void Add(Finding finding)
     {
-        if (finding.Kind == FindingKind.BadValue)
+        if (finding is { Kind: FindingKind.BadValue, Creation: { } creation })
         {
-            _badValues.Add((finding.Descriptor.Id, finding.Creation.Site, finding.Member));
+            _badValues.Add((finding.Descriptor.Id, creation.Site, finding.Member));
         }
 
         if (!IsInMember(finding.Place))
@@ -77,7 +77,8 @@ internal sealed class FindingCollector(SyntaxNode member)
         var findings = new List<Finding>(_findings.Count);
         foreach (Finding finding in _findings.Values)
         {
-            bool overruled = finding.Kind == FindingKind.Absent && _badValues.Contains((finding.Descriptor.Id, finding.Creation.Site, finding.Member));
+            bool overruled = finding is { Kind: FindingKind.Absent, Creation: { } creation }
+                && _badValues.Contains((finding.Descriptor.Id, creation.Site, finding.Member));
             if (!overruled)
             {
                 findings.Add(finding);

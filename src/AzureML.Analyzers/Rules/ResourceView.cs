@@ -35,6 +35,9 @@ internal sealed class ResourceView(TrackedObject target, LeavePoint point, Resou
 
     public ResourceKind Kind => Target.Facts.Binding!.Kind;
 
+    /// <summary>Given to a method of the library here, not only returned or stored.</summary>
+    public bool IsSent => point.Reason == LeaveReason.Sent;
+
     public RuleOptions Options => Context.Options;
 
     /// <summary>How a message that starts with the resource names it: its kind and the type that the user wrote.</summary>

@@ -4,13 +4,15 @@ using Microsoft.CodeAnalysis;
 
 namespace AzureML.Analyzers.Rules;
 
-/// <summary>All rules over resources. An explicit list: no reflection in the compiler's process; a test compares it with the sources.</summary>
+/// <summary>All rules that the engine serves. An explicit list: no reflection in the compiler's process; a test compares it with the sources.</summary>
 internal static class RuleCatalog
 {
-    public static readonly ImmutableArray<ResourceRule> Rules =
+    public static readonly ImmutableArray<AnalysisRule> Rules =
     [
         new AML1001WorkspaceWithoutHbi(),
+        new AML1002ProtectionSetTooLate(),
         new AML1004IncompleteWorkspaceKey(),
+        new AML1008RegistryOfWorkspaceDeleted(),
         new AML2001ContainerInstanceWithoutKey(),
         new AML2002IncompleteContainerInstanceKey(),
         new AML5001SecretInEnvironmentVariable(),

@@ -12,35 +12,48 @@ namespace AzureML.Analyzers.Rules;
 internal sealed class TreeRules
 {
     private readonly RuleOptions _options;
-    private readonly ImmutableArray<ResourceRule> _rules;
+    private readonly ImmutableArray<ResourceRule> _resourceRules;
+    private readonly ImmutableArray<CallRule> _callRules;
 
-    private TreeRules(RuleOptions options, ImmutableArray<ResourceRule> rules)
+    private TreeRules(RuleOptions options, ImmutableArray<ResourceRule> resourceRules, ImmutableArray<CallRule> callRules)
     {
         _options = options;
-        _rules = rules;
+        _resourceRules = resourceRules;
+        _callRules = callRules;
     }
 
-    public bool IsEmpty => _rules.IsEmpty;
+    public bool IsEmpty => _resourceRules.IsEmpty && _callRules.IsEmpty;
 
     public static TreeRules For(SemanticModelAnalysisContext context, SdkIndex index)
     {
         SyntaxTree tree = context.SemanticModel.SyntaxTree;
         Compilation compilation = context.SemanticModel.Compilation;
         RuleOptions options = RuleOptions.For(tree, context.Options.AnalyzerConfigOptionsProvider);
-        var rules = ImmutableArray.CreateBuilder<ResourceRule>();
-        foreach (ResourceRule rule in RuleCatalog.Rules)
+        var resourceRules = ImmutableArray.CreateBuilder<ResourceRule>();
+        var callRules = ImmutableArray.CreateBuilder<CallRule>();
+        foreach (AnalysisRule rule in RuleCatalog.Rules)
         {
             bool applies = !options.IsTestProject || rule.KeepsLiteralSecretsInTests || options.AnalyzeTestProjects(rule.Descriptor.Id);
-            if (applies && RuleSwitch.IsOn(rule.Descriptor, tree, compilation, context.CancellationToken))
+            if (!applies || !RuleSwitch.IsOn(rule.Descriptor, tree, compilation, context.CancellationToken))
             {
-                rules.Add(rule);
+                continue;
+            }
+
+            switch (rule)
+            {
+                case ResourceRule resourceRule:
+                    resourceRules.Add(resourceRule);
+                    break;
+                case CallRule callRule:
+                    callRules.Add(callRule);
+                    break;
             }
         }
 
-        return new TreeRules(options, rules.ToImmutable());
+        return new TreeRules(options, resourceRules.ToImmutable(), callRules.ToImmutable());
     }
 
-    /// <summary>Judges everything that leaves the member, or its callers; returns the diagnostics of the member in source order.</summary>
+    /// <summary>Judges all calls in the member, and everything that leaves it or its callers; returns the diagnostics of the member in source order.</summary>
     public List<Diagnostic> Judge(AnalysisSession session, SemanticModel model)
     {
         var findings = new FindingCollector(session.Member);
@@ -57,6 +70,14 @@ internal sealed class TreeRules
     private void Judge(AnalysisSession session, List<AnalysisSession> callers, FindingCollector findings)
     {
         var context = new JudgementContext(session, callers, _options, findings);
+        foreach (CallRule rule in _callRules)
+        {
+            foreach (ObservedCall call in session.Calls)
+            {
+                rule.Judge(call, context);
+            }
+        }
+
         foreach (LeavePoint point in session.LeavePoints)
         {
             var seen = new HashSet<TrackedObject>();
@@ -83,7 +104,7 @@ internal sealed class TreeRules
         }
 
         var view = new ResourceView(target, point, owner, context);
-        foreach (ResourceRule rule in _rules)
+        foreach (ResourceRule rule in _resourceRules)
         {
             if (rule.Kinds.Contains(binding.Kind))
             {

@@ -20,5 +20,9 @@ internal static class ArmDataServices
             [ContainerInstance + ".Models.ContainerGroupEncryptionProperties"],
             PropertyBinding.Map(ContainerInstanceEncryption.VaultBaseUrl, "VaultBaseUri"),
             PropertyBinding.Map(ContainerInstanceEncryption.KeyName, "KeyName"),
-            PropertyBinding.Map(ContainerInstanceEncryption.KeyVersion, "KeyVersion")));
+            PropertyBinding.Map(ContainerInstanceEncryption.KeyVersion, "KeyVersion")),
+        new ResourceBinding(
+            ContainerRegistry.Client,
+            SdkFamily.Arm,
+            ["Azure.ResourceManager.ContainerRegistry.ContainerRegistryResource"]));
 }

@@ -17,7 +17,15 @@ internal static class ArmMachineLearning
             PropertyBinding.Map(Workspace.Hbi, "IsHbiWorkspace", "HbiWorkspace"),
             PropertyBinding.Map(Workspace.WorkspaceKind, "Kind"),
             PropertyBinding.Map(Workspace.HubResourceId, "HubResourceId"),
-            PropertyBinding.Map(Workspace.Encryption, "Encryption")),
+            PropertyBinding.Map(Workspace.Encryption, "Encryption"),
+            PropertyBinding.Map(Workspace.DataIsolation, "EnableDataIsolation"),
+            PropertyBinding.Map(Workspace.ContainerRegistry, "ContainerRegistry")),
+        new ResourceBinding(
+            WorkspacePatch.Kind,
+            SdkFamily.Arm,
+            [Models + ".MachineLearningWorkspacePatch"],
+            PropertyBinding.Map(WorkspacePatch.DataIsolation, "EnableDataIsolation"),
+            PropertyBinding.Map(WorkspacePatch.ContainerRegistry, "ContainerRegistry")),
         new ResourceBinding(
             WorkspaceEncryption.Kind,
             SdkFamily.Arm,

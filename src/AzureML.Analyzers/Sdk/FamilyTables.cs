@@ -22,6 +22,14 @@ internal static class FamilyTables
     /// <summary>Why a family is silent on a resource.</summary>
     public static readonly ImmutableArray<MissingResource> Missing =
     [
+        new(WorkspacePatch.Kind, SdkFamily.Management, Mapping.DoesNotExist, "management.json: WorkspaceUpdateParameters has neither data isolation nor registry"),
+        new(WorkspacePatch.Kind, SdkFamily.Provisioning, Mapping.DoesNotExist, "other-families.md: a plan declares resources, it does not patch them"),
+        new(WorkspacePatch.Kind, SdkFamily.PulumiNative, Mapping.DoesNotExist, "other-families.md: a program declares resources, it does not patch them"),
+        new(WorkspacePatch.Kind, SdkFamily.PulumiClassic, Mapping.DoesNotExist, "other-families.md: a program declares resources, it does not patch them"),
+        new(ContainerRegistry.Client, SdkFamily.Management, Mapping.DoesNotExist, "management.json: registries belong to another package"),
+        new(ContainerRegistry.Client, SdkFamily.Provisioning, Mapping.DoesNotExist, "other-families.md: a plan declares resources, it does not delete them"),
+        new(ContainerRegistry.Client, SdkFamily.PulumiNative, Mapping.DoesNotExist, "other-families.md: a program declares resources, it does not delete them"),
+        new(ContainerRegistry.Client, SdkFamily.PulumiClassic, Mapping.DoesNotExist, "other-families.md: a program declares resources, it does not delete them"),
         new(ContainerInstanceDeployment.WebService, SdkFamily.Arm, Mapping.DoesNotExist, "arm-ml-*.json: the v1 services API has no type in the package"),
         new(EnvironmentVariableCarrier.Image, SdkFamily.Arm, Mapping.DoesNotExist, "arm-ml-*.json: the v1 services API has no type in the package"),
         new(ContainerInstanceDeployment.ContainerGroup, SdkFamily.Management, Mapping.DoesNotExist, "management.json: container groups belong to another package"),

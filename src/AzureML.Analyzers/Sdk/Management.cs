@@ -16,7 +16,9 @@ internal static class Management
             PropertyBinding.Map(Workspace.Hbi, "HbiWorkspace"),
             PropertyBinding.Without(Workspace.WorkspaceKind, "management.json: Workspace has no Kind; hubs came later"),
             PropertyBinding.Without(Workspace.HubResourceId, "management.json: Workspace has no HubResourceId; hubs came later"),
-            PropertyBinding.Map(Workspace.Encryption, "Encryption")),
+            PropertyBinding.Map(Workspace.Encryption, "Encryption"),
+            PropertyBinding.Without(Workspace.DataIsolation, "management.json: Workspace has no EnableDataIsolation; it came later"),
+            PropertyBinding.Map(Workspace.ContainerRegistry, "ContainerRegistry")),
         new ResourceBinding(
             WorkspaceEncryption.Kind,
             SdkFamily.Management,

@@ -16,7 +16,9 @@ internal static class Provisioning
             PropertyBinding.Map(Workspace.Hbi, "IsHbiWorkspace"),
             PropertyBinding.Map(Workspace.WorkspaceKind, "Kind"),
             PropertyBinding.Map(Workspace.HubResourceId, "HubResourceId"),
-            PropertyBinding.Map(Workspace.Encryption, "Encryption")),
+            PropertyBinding.Map(Workspace.Encryption, "Encryption"),
+            PropertyBinding.Map(Workspace.DataIsolation, "EnableDataIsolation"),
+            PropertyBinding.Map(Workspace.ContainerRegistry, "ContainerRegistry")),
         new ResourceBinding(
             WorkspaceEncryption.Kind,
             SdkFamily.Provisioning,

@@ -16,7 +16,9 @@ internal static class PulumiClassic
             PropertyBinding.Map(Workspace.Hbi, "HighBusinessImpact"),
             PropertyBinding.Map(Workspace.WorkspaceKind, "Kind"),
             PropertyBinding.Without(Workspace.HubResourceId, "pulumi.json: WorkspaceArgs has no hub"),
-            PropertyBinding.Map(Workspace.Encryption, "Encryption")),
+            PropertyBinding.Map(Workspace.Encryption, "Encryption"),
+            PropertyBinding.Without(Workspace.DataIsolation, "pulumi.json: WorkspaceArgs has no data isolation"),
+            PropertyBinding.Map(Workspace.ContainerRegistry, "ContainerRegistryId")),
         new ResourceBinding(
             WorkspaceEncryption.Kind,
             SdkFamily.PulumiClassic,

@@ -20,7 +20,9 @@ internal static class PulumiNative
             PropertyBinding.Map(Workspace.Hbi, "HbiWorkspace"),
             PropertyBinding.Unknown(Workspace.WorkspaceKind, "pulumi.json: WorkspaceArgs of 3.x was not read", "Kind"),
             PropertyBinding.Unknown(Workspace.HubResourceId, "pulumi.json: WorkspaceArgs of 3.x was not read", "HubResourceId"),
-            PropertyBinding.Map(Workspace.Encryption, "Encryption")),
+            PropertyBinding.Map(Workspace.Encryption, "Encryption"),
+            PropertyBinding.Unknown(Workspace.DataIsolation, "pulumi.json: WorkspaceArgs of 3.x was not read", "EnableDataIsolation"),
+            PropertyBinding.Map(Workspace.ContainerRegistry, "ContainerRegistry")),
         new ResourceBinding(
             WorkspaceEncryption.Kind,
             SdkFamily.PulumiNative,

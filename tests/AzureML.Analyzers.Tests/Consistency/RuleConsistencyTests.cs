@@ -10,7 +10,7 @@ public sealed class RuleConsistencyTests
 {
     public static TheoryData<string> Ids => [.. DescribedRule.All.Select(rule => rule.Id).Distinct()];
 
-    public static TheoryData<string> ResourceRuleIds => [.. RuleCatalog.Rules.Select(rule => rule.Descriptor.Id)];
+    public static TheoryData<string> EngineRuleIds => [.. RuleCatalog.Rules.Select(rule => rule.Descriptor.Id)];
 
     [Fact]
     public void Rules_are_found() => Assert.NotEmpty(DescribedRule.All);
@@ -21,8 +21,8 @@ public sealed class RuleConsistencyTests
     [Fact]
     public void Catalog_lists_every_rule_by_id()
     {
-        IEnumerable<string> classes = typeof(ResourceRule).Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(ResourceRule)) && !type.IsAbstract)
+        IEnumerable<string> classes = typeof(AnalysisRule).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(AnalysisRule)) && !type.IsAbstract)
             .Select(type => type.Name);
         Assert.Equal(classes.Order(StringComparer.Ordinal), RuleCatalog.Rules.Select(rule => rule.GetType().Name));
     }
@@ -123,7 +123,7 @@ public sealed class RuleConsistencyTests
     }
 
     [Theory]
-    [MemberData(nameof(ResourceRuleIds))]
+    [MemberData(nameof(EngineRuleIds))]
     public void Source_file_lies_in_the_folder_of_its_category(string id)
     {
         string type = RuleCatalog.Rules.Single(rule => rule.Descriptor.Id == id).GetType().Name;
@@ -133,7 +133,7 @@ public sealed class RuleConsistencyTests
     }
 
     [Theory]
-    [MemberData(nameof(ResourceRuleIds))]
+    [MemberData(nameof(EngineRuleIds))]
     public void Page_has_every_section(string id) =>
         Assert.Equal(RulePage.Sections, RulePage.Read(DescribedRule.Find(id).PagePath).Headings);
 

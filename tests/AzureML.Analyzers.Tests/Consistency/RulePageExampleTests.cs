@@ -17,7 +17,7 @@ public sealed class RulePageExampleTests
         get
         {
             var data = new TheoryData<string, int>();
-            foreach (ResourceRule rule in RuleCatalog.Rules)
+            foreach (AnalysisRule rule in RuleCatalog.Rules)
             {
                 foreach (PageExample example in ExamplesOf(rule.Descriptor.Id))
                 {
@@ -29,7 +29,7 @@ public sealed class RulePageExampleTests
         }
     }
 
-    public static TheoryData<string> Ids => RuleConsistencyTests.ResourceRuleIds;
+    public static TheoryData<string> Ids => RuleConsistencyTests.EngineRuleIds;
 
     [Theory]
     [MemberData(nameof(Examples))]
@@ -59,12 +59,8 @@ public sealed class RulePageExampleTests
     [MemberData(nameof(Ids))]
     public void Page_shows_every_family_that_has_the_rule(string id)
     {
-        ResourceRule rule = RuleCatalog.Rules.Single(rule => rule.Descriptor.Id == id);
-        IEnumerable<string> expected = Analyzers.Sdk.FamilyTables.Bindings
-            .Where(binding => rule.Kinds.Contains(binding.Kind))
-            .Select(binding => HeadingOf(binding.Family))
-            .Distinct()
-            .Order(StringComparer.Ordinal);
+        AnalysisRule rule = RuleCatalog.Rules.Single(rule => rule.Descriptor.Id == id);
+        IEnumerable<string> expected = Enum.GetValues<SdkFamily>().Where(rule.ExistsIn).Select(HeadingOf).Order(StringComparer.Ordinal);
         foreach (ExampleRole role in new[] { ExampleRole.Noncompliant, ExampleRole.Compliant })
         {
             Assert.Equal(expected, ExamplesOf(id).Where(e => e.Role == role).Select(e => e.Family).Distinct().Order(StringComparer.Ordinal));

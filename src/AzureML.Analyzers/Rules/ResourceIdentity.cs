@@ -1,0 +1,133 @@
+using System;
+using System.Collections.Immutable;
+using AzureML.Analyzers.Flow;
+using AzureML.Analyzers.Sdk;
+using Microsoft.CodeAnalysis;
+
+namespace AzureML.Analyzers.Rules;
+
+/// <summary>Tells which Azure resource a value stands for, by where the value came from.</summary>
+internal static class ResourceIdentity
+{
+    /// <summary>True for the data of an existing resource: read from it, or yielded by a call that fetches or sends it.</summary>
+    public static bool IsFetched(TrackedObject data)
+    {
+        Provenance? source = data.Source;
+        while (source is not null)
+        {
+            switch (source.Symbol)
+            {
+                case IPropertySymbol { Name: "Data" } property:
+                    return SdkIndex.IsSdkSymbol(property);
+                case IPropertySymbol { Name: "Value" or "Body" }:
+                    source = source.Receiver?.Single?.Provenance;
+                    break;
+                case IMethodSymbol method:
+                    return IsFetch(method);
+                default:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True when the id stands for the resource that <paramref name="resource"/> is the client of.</summary>
+    public static bool IsIdOf(FlowItem id, FlowItem resource)
+    {
+        FlowItem client = ClientOf(resource);
+        if (IdGivenTo(client) is { } given && given.IsSameValueAs(id))
+        {
+            return true;
+        }
+
+        return id.Provenance is { Symbol: IPropertySymbol { Name: "Id" }, Receiver.Single: { } owner } && ClientOf(owner).IsSameValueAs(client);
+    }
+
+    /// <summary>The id by which a client was asked for; null when it was not asked for by id.</summary>
+    public static FlowItem? IdGivenTo(FlowItem resource)
+    {
+        if (ClientOf(resource).Provenance is not { Symbol: IMethodSymbol method, Arguments: var arguments } || !SdkIndex.IsSdkSymbol(method))
+        {
+            return null;
+        }
+
+        for (int i = 0; i < arguments.Length; i++)
+        {
+            if (method.Parameters[i].Type.Name == "ResourceIdentifier")
+            {
+                return arguments[i].Single;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// What was sent to make the resource whose id this is; empty when the id does not come from such a call, or from such an object.
+    /// </summary>
+    public static ImmutableArray<FlowItem> ContentOf(FlowItem id)
+    {
+        if (id.Provenance is not { Symbol: IPropertySymbol { Name: "Id" }, Receiver.Single: { } owner })
+        {
+            return ImmutableArray<FlowItem>.Empty;
+        }
+
+        FlowItem client = ClientOf(owner);
+        if (client.Object is not null)
+        {
+            return ImmutableArray.Create(client);
+        }
+
+        var content = ImmutableArray.CreateBuilder<FlowItem>();
+        foreach (FlowValue argument in client.Provenance?.Arguments ?? ImmutableArray<FlowValue>.Empty)
+        {
+            foreach (FlowItem item in argument.Items)
+            {
+                if (item.Object is not null)
+                {
+                    content.Add(item);
+                }
+            }
+        }
+
+        return content.ToImmutable();
+    }
+
+    // Responses, operations, data and renewed copies of a resource are that resource.
+    private static FlowItem ClientOf(FlowItem resource)
+    {
+        FlowItem current = resource;
+        while (current.Provenance is { Receiver.Single: { } inner } source && IsWindow(source))
+        {
+            current = inner;
+        }
+
+        return current;
+    }
+
+    private static bool IsWindow(Provenance source) => source.Symbol switch
+    {
+        IPropertySymbol { Name: "Value" or "Data" } => true,
+        IMethodSymbol { Name: "Get" or "GetAsync" } method => SdkIndex.IsSdkSymbol(method) && !HasKey(method),
+        _ => false,
+    };
+
+    private static bool HasKey(IMethodSymbol method)
+    {
+        foreach (IParameterSymbol parameter in method.Parameters)
+        {
+            if (parameter.Type.SpecialType == SpecialType.System_String)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsFetch(IMethodSymbol method) =>
+        SdkIndex.IsSdkSymbol(method)
+        && !method.ContainingType.Name.EndsWith("ModelFactory", StringComparison.Ordinal)
+        && (method.Name.StartsWith("Get", StringComparison.Ordinal) || method.Name.StartsWith("CreateOrUpdate", StringComparison.Ordinal));
+}

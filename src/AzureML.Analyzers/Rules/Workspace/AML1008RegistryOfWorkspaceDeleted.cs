@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using AzureML.Analyzers.Flow;
+using AzureML.Analyzers.Model;
+using AzureML.Analyzers.Sdk;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AzureML.Analyzers.Rules;
+
+/// <summary>AML1008: deleting the container registry that a workspace keeps its images in.</summary>
+internal sealed class AML1008RegistryOfWorkspaceDeleted() : CallRule(Rule)
+{
+    private static readonly DiagnosticDescriptor Rule = Describe.Rule(
+        "AML1008",
+        "The container registry of a workspace is deleted",
+        "'{0}' deletes the container registry that is the '{1}' of a workspace; keep the registry for as long as the workspace exists",
+        RuleLevel.Warning,
+        Describe.DataEncryptionArticle + "#azure-container-registry",
+        "A workspace keeps the images of its environments in its registry and stops working without it.");
+
+    public override bool ExistsIn(SdkFamily family) => family == SdkFamily.Arm;
+
+    public override void Judge(ObservedCall call, JudgementContext context)
+    {
+        if (call.Method.Name is not ("Delete" or "DeleteAsync") || call.Receiver?.Single is not { } registry)
+        {
+            return;
+        }
+
+        string? member = MemberRead(registry, context) ?? (IsRegistry(call.Method, context) ? MemberGiven(registry, context) : null);
+        if (member is not null)
+        {
+            Report(call, member, context);
+        }
+    }
+
+    /// <summary>The member of a workspace that the registry's id was read from; null when it came from elsewhere, or the workspace got another registry.</summary>
+    private static string? MemberRead(FlowItem registry, JudgementContext context)
+    {
+        if (ResourceIdentity.IdGivenTo(registry) is not { Provenance.Symbol: IPropertySymbol property } id
+            || context.Index.FactsOf(property.ContainingType) is not { Binding.Kind: var kind } facts
+            || kind != Workspace.Kind
+            || facts.PathTo(Workspace.ContainerRegistry)?.Last != property.Name)
+        {
+            return null;
+        }
+
+        foreach (PropertyItem given in RegistriesGiven(context))
+        {
+            if (!given.Item.IsSameValueAs(id))
+            {
+                return null;
+            }
+        }
+
+        return property.Name;
+    }
+
+    /// <summary>The member of a workspace that the registry was given to in this code.</summary>
+    private static string? MemberGiven(FlowItem registry, JudgementContext context)
+    {
+        foreach (PropertyItem given in RegistriesGiven(context))
+        {
+            if (ResourceIdentity.IsIdOf(given.Item, registry))
+            {
+                return given.Member;
+            }
+        }
+
+        return null;
+    }
+
+    private static ImmutableArray<PropertyItem> RegistriesGiven(JudgementContext context)
+    {
+        var given = ImmutableArray.CreateBuilder<PropertyItem>();
+        foreach (LeavePoint point in context.Session.LeavePoints)
+        {
+            foreach (TrackedObject reached in ReachableObjects.From(FlowValue.Of(FlowItem.OfObject(point.Object, point.Object.Site)), point.State, context.Session))
+            {
+                if (reached.Facts.Binding?.Kind is { } kind && (kind == Workspace.Kind || kind == WorkspacePatch.Kind))
+                {
+                    AddRegistries(new ResourceView(reached, point, owner: null, context), given);
+                }
+            }
+        }
+
+        return given.ToImmutable();
+    }
+
+    private static void AddRegistries(ResourceView workspace, ImmutableArray<PropertyItem>.Builder given)
+    {
+        LogicalProperty property = workspace.Kind == Workspace.Kind ? Workspace.ContainerRegistry : WorkspacePatch.ContainerRegistry;
+        foreach (PropertyItem item in workspace.Read(property).Items)
+        {
+            if (item.Item.Kind is FlowItemKind.Constant || item.Item.Use is not null)
+            {
+                given.Add(item);
+            }
+        }
+    }
+
+    private static bool IsRegistry(IMethodSymbol method, JudgementContext context) =>
+        context.Index.FactsOf(method.ContainingType).Binding?.Kind == ContainerRegistry.Client;
+
+    private static void Report(ObservedCall call, string member, JudgementContext context)
+    {
+        SyntaxNode place = call.Syntax is InvocationExpressionSyntax { Expression: var called }
+            ? called switch
+            {
+                MemberAccessExpressionSyntax access => access.Name,
+                MemberBindingExpressionSyntax binding => binding.Name,
+                _ => called,
+            }
+            : call.Syntax;
+        context.Findings.Add(new Finding(
+            Rule,
+            FindingKind.BadValue,
+            Creation: null,
+            call.Method.Name,
+            place,
+            OnSomePaths: false,
+            Fix: null,
+            Declaration: null,
+            Phrase: -1,
+            ImmutableArray.Create(call.Method.ContainingType.Name + "." + call.Method.Name, member)));
+    }
+}
