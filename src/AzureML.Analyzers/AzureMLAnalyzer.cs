@@ -59,13 +59,13 @@ internal sealed class AzureMLAnalyzer : DiagnosticAnalyzer
 
     private static void AnalyzeMember(SyntaxNode member, SemanticModelAnalysisContext context, SdkIndex index, TreeRules rules, HashSet<(string Id, TextSpan Span)> reported)
     {
-        AnalysisSession? session = ObjectStateAnalysis.Run(member, context.SemanticModel, index, context.CancellationToken);
+        AnalysisSession? session = FinishedSessions.FindOrRun(member, context.SemanticModel, index, context.CancellationToken);
         if (session is null || (session.LeavePoints.Count == 0 && session.Calls.Count == 0 && !session.FillsDictionariesOfCallers))
         {
             return;
         }
 
-        foreach (Diagnostic diagnostic in rules.Judge(session, context.SemanticModel))
+        foreach (Diagnostic diagnostic in rules.Judge(session, context.SemanticModel, context.CancellationToken))
         {
             // Several constructors may call the same base type.
             if (reported.Add((diagnostic.Id, diagnostic.Location.SourceSpan)) || member is not ConstructorDeclarationSyntax)

@@ -32,12 +32,14 @@ internal enum LeaveReason : byte
 /// <param name="UnseenCall">The unseen call or lambda it leaves through; a later use makes absence unknown. Null for the other reasons.</param>
 internal sealed record LeavePoint(TrackedObject Object, FlowState State, LeaveReason Reason, SyntaxNode? UnseenCall);
 
-/// <summary>What all graphs of one analysed member share: identities, observations and the budget. Used by one thread.</summary>
+/// <summary>
+/// What all graphs of one analysed member share: identities, observations and the budget. One thread makes it; finished, it is only read.
+/// </summary>
 /// <param name="compilation">The compilation of the member.</param>
 /// <param name="index">What its symbols mean.</param>
 /// <param name="member">The declaration that is analysed.</param>
 /// <param name="returns">Who judges what the member returns; null to find out when it matters.</param>
-/// <param name="cancellationToken">Asked at every block.</param>
+/// <param name="cancellationToken">Asked at every block; of no meaning once the session is finished.</param>
 internal sealed class AnalysisSession(Compilation compilation, SdkIndex index, SyntaxNode member, ReturnPolicy? returns, CancellationToken cancellationToken)
 {
     /// <summary>Block visits after which a member counts as too complex: its absences are unknown.</summary>
@@ -148,6 +150,9 @@ internal sealed class AnalysisSession(Compilation compilation, SdkIndex index, S
 
     public int PropertySlot(string name) => SlotOf(SlotKind.Property, name);
 
+    /// <summary>The slot of a property as far as anything touched it, for those that only read a finished session; -1 when nothing did.</summary>
+    public int FindPropertySlot(string name) => _slotIds.TryGetValue(new Slot(SlotKind.Property, name, null), out int id) ? id : -1;
+
     public Slot SlotAt(int id) => _slots[id];
 
     public TrackedObject ObjectAt(
@@ -165,15 +170,15 @@ internal sealed class AnalysisSession(Compilation compilation, SdkIndex index, S
     }
 
     /// <summary>The same member, judged at its return: it turned out that nobody in sight calls it.</summary>
-    public AnalysisSession WithoutCallers(SemanticModel model) =>
+    public AnalysisSession WithoutCallers(SemanticModel model, CancellationToken cancellationToken) =>
         ReturnsObjectsToCallers && Returns == ReturnPolicy.JudgedByCallers
-            ? ObjectStateAnalysis.Run(Member, model, Index, CancellationToken, ReturnPolicy.JudgedHere) ?? this
+            ? ObjectStateAnalysis.Run(Member, model, Index, cancellationToken, ReturnPolicy.JudgedHere) ?? this
             : this;
 
     public void RecordLeave(LeavePoint point)
     {
         LeavePoints.Add(point);
-        foreach (TrackedObject reached in ReachableObjects.From(FlowValue.Of(FlowItem.OfObject(point.Object, point.Object.Site)), point.State, this))
+        foreach (TrackedObject reached in ReachableObjects.From(FlowValue.Of(FlowItem.OfObject(point.Object, point.Object.Site)), point.State, CancellationToken))
         {
             Left.Add(reached);
         }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Threading;
 using AzureML.Analyzers.Sdk;
 using Microsoft.CodeAnalysis;
 
@@ -11,7 +12,7 @@ namespace AzureML.Analyzers.Flow;
 internal static class CallerSessions
 {
     /// <summary>Callers, callers of callers and so on, as long as they hand the object further.</summary>
-    public static List<AnalysisSession> Of(AnalysisSession session)
+    public static List<AnalysisSession> Of(AnalysisSession session, CancellationToken cancellationToken)
     {
         var result = new List<AnalysisSession>();
         var seen = new HashSet<SyntaxNode> { session.Member };
@@ -21,7 +22,7 @@ internal static class CallerSessions
             var next = new List<AnalysisSession>();
             foreach (AnalysisSession current in returning)
             {
-                AnalyseCallers(current, seen, result, next);
+                AnalyseCallers(current, seen, result, next, cancellationToken);
             }
 
             returning = next;
@@ -30,9 +31,9 @@ internal static class CallerSessions
         return result;
     }
 
-    private static void AnalyseCallers(AnalysisSession session, HashSet<SyntaxNode> seen, List<AnalysisSession> result, List<AnalysisSession> returning)
+    private static void AnalyseCallers(AnalysisSession session, HashSet<SyntaxNode> seen, List<AnalysisSession> result, List<AnalysisSession> returning, CancellationToken cancellationToken)
     {
-        foreach (SyntaxNode caller in ReturnedObjects.CallersOf(session.Member, session.Compilation, session.CancellationToken))
+        foreach (SyntaxNode caller in ReturnedObjects.CallersOf(session.Member, session.Compilation, cancellationToken))
         {
             if (result.Count >= ReturnedObjects.MaxCallers || !seen.Add(caller))
             {
@@ -40,7 +41,7 @@ internal static class CallerSessions
             }
 
             SemanticModel model = SemanticModels.For(session.Compilation, caller.SyntaxTree);
-            if (ObjectStateAnalysis.Run(caller, model, session.Index, session.CancellationToken) is not { } analysed || !analysed.Followed.Contains(session.Member))
+            if (FinishedSessions.FindOrRun(caller, model, session.Index, cancellationToken) is not { } analysed || !analysed.Followed.Contains(session.Member))
             {
                 // The name is the same, but it is another member, or one that the analysis did not get to.
                 continue;

@@ -10,7 +10,7 @@ namespace AzureML.Analyzers.Flow;
 /// <summary>The graphs of the methods that the analysis may follow into: one per method and compilation, made when first reached.</summary>
 internal static class HelperGraphs
 {
-    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<IMethodSymbol, StrongBox<ControlFlowGraph?>>> Cache = new();
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<SyntaxNode, StrongBox<ControlFlowGraph?>>> Cache = new();
 
     /// <summary>
     /// The graph of a method of the same compilation whose body is certain to run: not virtual, not of an interface, not external.
@@ -27,27 +27,30 @@ internal static class HelperGraphs
             return null;
         }
 
-        ConcurrentDictionary<IMethodSymbol, StrongBox<ControlFlowGraph?>> graphs =
-            Cache.GetValue(compilation, static _ => new ConcurrentDictionary<IMethodSymbol, StrongBox<ControlFlowGraph?>>(SymbolEqualityComparer.Default));
-        if (!graphs.TryGetValue(definition, out StrongBox<ControlFlowGraph?>? graph))
+        SyntaxNode declaration = definition.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken);
+        ConcurrentDictionary<SyntaxNode, StrongBox<ControlFlowGraph?>> graphs =
+            Cache.GetValue(compilation, static _ => new ConcurrentDictionary<SyntaxNode, StrongBox<ControlFlowGraph?>>());
+        if (!graphs.TryGetValue(declaration, out StrongBox<ControlFlowGraph?>? graph))
         {
-            graph = new StrongBox<ControlFlowGraph?>(Create(definition, compilation, cancellationToken));
-            graphs.TryAdd(definition, graph);
+            SemanticModel model = SemanticModels.For(compilation, declaration.SyntaxTree);
+            graph = new StrongBox<ControlFlowGraph?>(MemberGraph.Create(declaration, model, cancellationToken));
+            graphs.TryAdd(declaration, graph);
         }
 
         return graph.Value;
     }
+
+    /// <summary>The graph of a member that is analysed for itself: the one that was made for its callers, if it was; else a new one.</summary>
+    public static ControlFlowGraph? FindOrCreate(SyntaxNode member, SemanticModel model, CancellationToken cancellationToken) =>
+        Cache.TryGetValue(model.Compilation, out ConcurrentDictionary<SyntaxNode, StrongBox<ControlFlowGraph?>>? graphs)
+        && graphs.TryGetValue(member, out StrongBox<ControlFlowGraph?>? graph)
+            ? graph.Value
+            : MemberGraph.Create(member, model, cancellationToken);
 
     /// <summary>The declaration that has the body: generic methods as declared, partial methods in their implementing part.</summary>
     public static IMethodSymbol ImplementationOf(IMethodSymbol method)
     {
         IMethodSymbol definition = method.OriginalDefinition;
         return definition.PartialImplementationPart ?? definition;
-    }
-
-    private static ControlFlowGraph? Create(IMethodSymbol definition, Compilation compilation, CancellationToken cancellationToken)
-    {
-        SyntaxNode declaration = definition.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken);
-        return MemberGraph.Create(declaration, SemanticModels.For(compilation, declaration.SyntaxTree), cancellationToken);
     }
 }

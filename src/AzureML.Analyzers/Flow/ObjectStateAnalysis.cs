@@ -16,7 +16,7 @@ internal static class ObjectStateAnalysis
     public static AnalysisSession? Run(
         SyntaxNode member, SemanticModel model, SdkIndex index, CancellationToken cancellationToken, ReturnPolicy? returns = null)
     {
-        ControlFlowGraph? graph = MemberGraph.Create(member, model, cancellationToken);
+        ControlFlowGraph? graph = HelperGraphs.FindOrCreate(member, model, cancellationToken);
         if (graph is null)
         {
             return null;

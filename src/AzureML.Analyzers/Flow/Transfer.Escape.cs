@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -98,7 +99,7 @@ internal sealed partial class Transfer
             }
         }
 
-        foreach (TrackedObject reached in ReachableObjects.From(value, State, session))
+        foreach (TrackedObject reached in ReachableObjects.From(value, State, session.CancellationToken))
         {
             State = State.WithObject(reached, State.Find(reached)!.WithUnseenCall(call));
         }
@@ -112,7 +113,7 @@ internal sealed partial class Transfer
             return;
         }
 
-        foreach (TrackedObject reached in ReachableObjects.From(value, State, session))
+        foreach (TrackedObject reached in ReachableObjects.From(value, State, session.CancellationToken))
         {
             State = State.WithObject(reached, State.Find(reached)!.AsEscaped());
         }
@@ -123,14 +124,14 @@ internal sealed partial class Transfer
 internal static class ReachableObjects
 {
     /// <summary>The objects of a value and everything they reach, each once; objects that do not exist in the state are left out.</summary>
-    public static List<TrackedObject> From(FlowValue value, FlowState state, AnalysisSession session)
+    public static List<TrackedObject> From(FlowValue value, FlowState state, CancellationToken cancellationToken)
     {
         var found = new List<TrackedObject>();
         var seen = new HashSet<TrackedObject>();
         Collect(value, state, found, seen);
         for (int i = 0; i < found.Count; i++)
         {
-            session.CancellationToken.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             foreach (KeyValuePair<int, FlowValue> slot in state.Find(found[i])!.Slots)
             {
                 Collect(slot.Value, state, found, seen);

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Threading;
 using AzureML.Analyzers.Flow;
 using AzureML.Analyzers.Options;
 using AzureML.Analyzers.Sdk;
@@ -7,8 +8,11 @@ using AzureML.Analyzers.Secrets;
 namespace AzureML.Analyzers.Rules;
 
 /// <summary>What is the same for all resources of one analysed member.</summary>
-internal sealed class JudgementContext(AnalysisSession session, List<AnalysisSession> callers, RuleOptions options, FindingCollector findings)
+internal sealed class JudgementContext(AnalysisSession session, List<AnalysisSession> callers, RuleOptions options, FindingCollector findings, CancellationToken cancellationToken)
 {
+    /// <summary>Asked during long judgements; the session may have been made under another one.</summary>
+    public CancellationToken CancellationToken { get; } = cancellationToken;
+
     public AnalysisSession Session { get; } = session;
 
     public SdkIndex Index => Session.Index;

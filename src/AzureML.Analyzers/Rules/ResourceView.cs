@@ -84,12 +84,12 @@ internal sealed class ResourceView(TrackedObject target, LeavePoint point, Resou
 
     /// <summary>The values of one member of a nested object that no logical property stands for.</summary>
     public FlowValue ReadMember(TrackedObject target, string member) =>
-        point.State.Find(target)?.Get(Context.Session.PropertySlot(member)) ?? FlowValue.Unknown;
+        point.State.Find(target)?.Get(Context.Session.FindPropertySlot(member)) ?? FlowValue.Unknown;
 
     private void Collect(TrackedObject current, MemberPath path, int segment, ImmutableArray<PropertyItem>.Builder items)
     {
         string member = path.Segments[segment];
-        int slot = Context.Session.PropertySlot(member);
+        int slot = Context.Session.FindPropertySlot(member);
         FlowValue value = point.State.Find(current)?.Get(slot) ?? FlowValue.Unknown;
         foreach (FlowItem item in value.Items)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Threading;
 using AzureML.Analyzers.Flow;
 using AzureML.Analyzers.Options;
 using AzureML.Analyzers.Sdk;
@@ -54,22 +55,22 @@ internal sealed class TreeRules
     }
 
     /// <summary>Judges all calls in the member, and everything that leaves it or its callers; returns the diagnostics of the member in source order.</summary>
-    public List<Diagnostic> Judge(AnalysisSession session, SemanticModel model)
+    public List<Diagnostic> Judge(AnalysisSession session, SemanticModel model, CancellationToken cancellationToken)
     {
         var findings = new FindingCollector(session.Member);
-        List<AnalysisSession> callers = session.ReturnsObjectsToCallers || session.FillsDictionariesOfCallers ? CallerSessions.Of(session) : [];
-        Judge(callers.Count == 0 ? session.WithoutCallers(model) : session, callers, findings);
+        List<AnalysisSession> callers = session.ReturnsObjectsToCallers || session.FillsDictionariesOfCallers ? CallerSessions.Of(session, cancellationToken) : [];
+        Judge(callers.Count == 0 ? session.WithoutCallers(model, cancellationToken) : session, callers, findings, cancellationToken);
         foreach (AnalysisSession caller in callers)
         {
-            Judge(caller, [], findings);
+            Judge(caller, [], findings, cancellationToken);
         }
 
         return findings.ToDiagnostics();
     }
 
-    private void Judge(AnalysisSession session, List<AnalysisSession> callers, FindingCollector findings)
+    private void Judge(AnalysisSession session, List<AnalysisSession> callers, FindingCollector findings, CancellationToken cancellationToken)
     {
-        var context = new JudgementContext(session, callers, _options, findings);
+        var context = new JudgementContext(session, callers, _options, findings, cancellationToken);
         foreach (CallRule rule in _callRules)
         {
             foreach (ObservedCall call in session.Calls)
@@ -85,7 +86,7 @@ internal sealed class TreeRules
             pending.Push((point.Object, null));
             while (pending.Count > 0)
             {
-                session.CancellationToken.ThrowIfCancellationRequested();
+                cancellationToken.ThrowIfCancellationRequested();
                 (TrackedObject target, ResourceView? owner) = pending.Pop();
                 if (seen.Add(target) && point.State.Find(target) is { } state)
                 {

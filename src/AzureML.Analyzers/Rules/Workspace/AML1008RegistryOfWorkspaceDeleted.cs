@@ -75,7 +75,7 @@ internal sealed class AML1008RegistryOfWorkspaceDeleted() : CallRule(Rule)
         var given = ImmutableArray.CreateBuilder<PropertyItem>();
         foreach (LeavePoint point in context.Session.LeavePoints)
         {
-            foreach (TrackedObject reached in ReachableObjects.From(FlowValue.Of(FlowItem.OfObject(point.Object, point.Object.Site)), point.State, context.Session))
+            foreach (TrackedObject reached in ReachableObjects.From(FlowValue.Of(FlowItem.OfObject(point.Object, point.Object.Site)), point.State, context.CancellationToken))
             {
                 if (reached.Facts.Binding?.Kind is { } kind && (kind == Workspace.Kind || kind == WorkspacePatch.Kind))
                 {
