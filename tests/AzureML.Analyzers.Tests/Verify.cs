@@ -22,6 +22,10 @@ internal static class Verify
     public static Task Reports(SdkFamily family, string markup, params (string Key, string Value)[] options) =>
         Reports(References(family), markup, new Setup { Options = options });
 
+    /// <summary>Checks one program with a rule on that is off by default.</summary>
+    public static Task ReportsWith(string enabledRule, SdkFamily family, string markup, params (string Key, string Value)[] options) =>
+        Reports(References(family), markup, new Setup { EnabledRules = [enabledRule], Options = options });
+
     /// <summary>Checks one program with all that can be varied.</summary>
     public static async Task Reports(ImmutableArray<MetadataReference> references, string markup, Setup? setup = null)
     {
@@ -81,7 +85,8 @@ internal static class Verify
         var options = new CSharpCompilationOptions(
             isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
             nullableContextOptions: setup.LanguageVersion >= LanguageVersion.CSharp8 ? NullableContextOptions.Annotations : NullableContextOptions.Disable,
-            allowUnsafe: true);
+            allowUnsafe: true,
+            specificDiagnosticOptions: setup.EnabledRules.Select(id => KeyValuePair.Create(id, ReportDiagnostic.Warn)));
         return CSharpCompilation.Create("Program", trees, references, options);
     }
 
@@ -113,6 +118,9 @@ internal static class Verify
         public (string Key, string Value)[] Options { get; init; } = [];
 
         public string[] OtherSources { get; init; } = [];
+
+        /// <summary>Rules to turn on that are off by default.</summary>
+        public string[] EnabledRules { get; init; } = [];
 
         public bool MayNotCompile { get; init; }
 

@@ -1,3 +1,4 @@
+using AzureML.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -7,7 +8,10 @@ using Xunit;
 
 namespace AzureML.Analyzers.Tests.CodeFixes;
 
-/// <summary>Runs a fix on what the real rules report; the compiler's warnings count, so that a fix may not add one.</summary>
+/// <summary>
+/// Runs a fix on what the real rules report; the compiler's warnings count, so that a fix may not add one. The test library turns every rule
+/// on: those that are off by default stay off unless the markup names them.
+/// </summary>
 internal sealed class FixTest<TFix> : CSharpCodeFixTest<AzureMLAnalyzer, TFix, DefaultVerifier>
     where TFix : CodeFixProvider, new()
 {
@@ -46,6 +50,15 @@ internal sealed class FixTest<TFix> : CSharpCodeFixTest<AzureMLAnalyzer, TFix, D
 
     /// <summary>Asserts that nothing is offered for what is reported.</summary>
     public static Task NotOfferedAsync(string source) => VerifyAsync(source, source);
+
+    protected override Task RunImplAsync(CancellationToken cancellationToken)
+    {
+        string[] texts = [.. TestState.Sources.Concat(FixedState.Sources).Select(static source => source.content.ToString())];
+        DisabledDiagnostics.AddRange(RuleCatalog.Descriptors
+            .Where(rule => !rule.IsEnabledByDefault && !texts.Any(text => text.Contains("{|" + rule.Id + ":", StringComparison.Ordinal)))
+            .Select(static rule => rule.Id));
+        return base.RunImplAsync(cancellationToken);
+    }
 
     protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose);
 }

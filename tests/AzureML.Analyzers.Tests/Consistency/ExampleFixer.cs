@@ -34,7 +34,7 @@ internal static class ExampleFixer
     private static async Task<string?> FixOne(ImmutableArray<MetadataReference> references, string source, string ruleId)
     {
         using var workspace = new AdhocWorkspace();
-        CSharpCompilation model = Verify.Compile(references, [source]);
+        CSharpCompilation model = Verify.Compile(references, [source], new Verify.Setup { EnabledRules = [ruleId] });
         Project project = workspace.AddProject(ProjectInfo.Create(
             ProjectId.CreateNewId(),
             VersionStamp.Default,

@@ -34,7 +34,7 @@ public sealed class PropertyFormTests(ITestOutputHelper output)
     private static async Task AssertFindings(PropertyScenario scenario, string form, string statements, int expected)
     {
         string source = Source(scenario, statements);
-        ImmutableArray<Diagnostic> found = await Verify.Diagnose(Verify.References(scenario.SdkFamily), source);
+        ImmutableArray<Diagnostic> found = await Verify.Diagnose(Verify.References(scenario.SdkFamily), source, new Verify.Setup { EnabledRules = [scenario.Rule] });
         string[] ids = found.Select(d => d.Id).ToArray();
         string[] wanted = Enumerable.Repeat(scenario.Rule, expected).ToArray();
         Assert.True(wanted.SequenceEqual(ids), $"{form}: expected [{string.Join(", ", wanted)}] but found:{Environment.NewLine}{string.Join(Environment.NewLine, found)}{Environment.NewLine}{source}");
