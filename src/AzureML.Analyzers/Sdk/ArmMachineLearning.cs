@@ -13,7 +13,7 @@ internal static class ArmMachineLearning
         new ResourceBinding(
             Workspace.Kind,
             SdkFamily.Arm,
-            [Namespace + ".MachineLearningWorkspaceData"],
+            [Namespace + ".MachineLearningWorkspaceData", Namespace + ".WorkspaceData"],
             PropertyBinding.Map(Workspace.Hbi, "IsHbiWorkspace", "HbiWorkspace"),
             PropertyBinding.Map(Workspace.WorkspaceKind, "Kind"),
             PropertyBinding.Map(Workspace.HubResourceId, "HubResourceId"),

@@ -71,7 +71,7 @@ internal sealed class SdkIndex
             }
         }
 
-        if (IsKnown(compilation, "Pulumi.AzureNextGen.MachineLearningServices.Latest.WorkspaceArgs"))
+        if (HasPulumiNamespace(compilation, "AzureNative") || HasPulumiNamespace(compilation, "AzureNextGen"))
         {
             return new SdkIndex(referencesMachineLearning: true);
         }
@@ -80,6 +80,35 @@ internal sealed class SdkIndex
     }
 
     private static bool IsKnown(Compilation compilation, string metadataName) => !compilation.GetTypesByMetadataName(metadataName).IsEmpty;
+
+    /// <summary>Versioned namespaces hold the bound types under names that no table lists.</summary>
+    private static bool HasPulumiNamespace(Compilation compilation, string package)
+    {
+        INamespaceSymbol? space = compilation.GlobalNamespace;
+        foreach (string name in new[] { "Pulumi", package, "MachineLearningServices" })
+        {
+            space = FindNamespace(space, name);
+            if (space is null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static INamespaceSymbol? FindNamespace(INamespaceSymbol parent, string name)
+    {
+        foreach (INamespaceOrTypeSymbol member in parent.GetMembers(name))
+        {
+            if (member is INamespaceSymbol space)
+            {
+                return space;
+            }
+        }
+
+        return null;
+    }
 
     private static Dictionary<string, ResourceBinding> CreateBindingsByTypeName()
     {
