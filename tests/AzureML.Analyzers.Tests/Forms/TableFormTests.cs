@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using AzureML.Analyzers.Model;
+using AzureML.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Xunit;
+
+namespace AzureML.Analyzers.Tests.Forms;
+
+/// <summary>Every setting of the tables, in every type and family that has it, in every form of C#.</summary>
+public sealed class TableFormTests(ITestOutputHelper output)
+{
+    public static IEnumerable<TheoryDataRow<PropertyScenario>> Scenarios => TableScenarios.All.Select(s => new TheoryDataRow<PropertyScenario>(s));
+
+    [Theory]
+    [MemberData(nameof(Scenarios), DisableDiscoveryEnumeration = true)]
+    public async Task Every_form_finds_the_bad_value_and_accepts_the_good_one(PropertyScenario scenario)
+    {
+        (string Name, string Bad, string Good)[] programs = [.. ProgramsOf(scenario)];
+        foreach ((string name, string bad, string good) in programs)
+        {
+            // One finding per offending value, wherever it is written.
+            await AssertFindings(scenario, name, bad, expected: bad.Split(scenario.Bad).Length - 1);
+            await AssertFindings(scenario, name, good, expected: 0);
+        }
+
+        output.WriteLine($"{scenario} of {scenario.Type}: {programs.Length} forms");
+        Assert.True(programs.Length >= 20);
+    }
+
+    [Fact]
+    public void Number_of_combinations()
+    {
+        PropertyScenario[] scenarios = [.. TableScenarios.All];
+        int combinations = scenarios.Sum(s => ProgramsOf(s).Count());
+        output.WriteLine($"{TableScenarios.Settings.Length} settings, {scenarios.Length} settings of types, {combinations} combinations with forms, each with its corrected twin");
+        Assert.All(TableScenarios.Settings, setting => Assert.NotEmpty(TableScenarios.Of(setting)));
+    }
+
+    /// <summary>A rule about the value of one setting takes part.</summary>
+    [Fact]
+    public void Every_rule_that_wants_a_value_takes_part()
+    {
+        IEnumerable<string> fixable = Analyzers.CodeFixes.FixableRules.WithWantedValue.Except(["AML1003", "AML2001"]);
+        Assert.Empty(fixable.Except(TableScenarios.Settings.Select(s => s.Rule)));
+        Assert.Empty(TableScenarios.Settings.Select(s => s.Rule).Except(RuleCatalog.Descriptors.Select(d => d.Id)));
+    }
+
+    private static IEnumerable<(string Name, string Bad, string Good)> ProgramsOf(PropertyScenario scenario)
+    {
+        foreach ((string name, Func<PropertyScenario, string, string?> write) in PropertyForms.All)
+        {
+            if (write(scenario, scenario.Bad) is { } bad && write(scenario, scenario.Good) is { } good)
+            {
+                yield return (name, bad, good);
+            }
+        }
+    }
+
+    private static async Task AssertFindings(PropertyScenario scenario, string form, string statements, int expected)
+    {
+        string source = $$"""
+            using System;
+
+            public class Holder { public {{scenario.Type}} Value { get; set; } }
+
+            public static class Program
+            {
+                public static void Run(bool flag, int number)
+                {
+                    {{statements}}
+                }
+            }
+            """;
+        ImmutableArray<Diagnostic> found = await Verify.Diagnose(Verify.References(scenario.SdkFamily), source, new Verify.Setup { EnabledRules = [scenario.Rule] });
+
+        // The rule may have more to say of an object that holds nothing else.
+        int count = found.Count(d => d.Id == scenario.Rule && d.GetMessage().Contains($"'{scenario.Property}'", StringComparison.Ordinal));
+        Assert.True(expected == count, $"{form}: expected {expected} of {scenario.Rule} but found:{Environment.NewLine}{string.Join(Environment.NewLine, found)}{Environment.NewLine}{source}");
+    }
+}

@@ -1,0 +1,136 @@
+using System.Globalization;
+using AzureML.Analyzers.Model;
+using AzureML.Analyzers.Sdk;
+using Microsoft.CodeAnalysis;
+using Workspace = AzureML.Analyzers.Model.Workspace;
+
+namespace AzureML.Analyzers.Tests.Forms;
+
+/// <summary>One setting, a value that a rule reports and one that it accepts; the families and types come from the tables.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Property">The setting.</param>
+/// <param name="Bad">What the rule reports.</param>
+/// <param name="Good">What it accepts.</param>
+internal sealed record JudgedSetting(string Rule, LogicalProperty Property, string Bad, string Good);
+
+/// <summary>Scenarios generated from the family tables and the SDK surfaces: a family or a type that is added is tested without being asked for.</summary>
+internal static class TableScenarios
+{
+    public static readonly JudgedSetting[] Settings =
+    [
+        new("AML1001", Workspace.Hbi, "false", "true"),
+        new("AML1004", WorkspaceEncryption.Status, "Disabled", "Enabled"),
+    ];
+
+    public static IEnumerable<PropertyScenario> All => Settings.SelectMany(Of);
+
+    /// <summary>The scenarios of one setting: one for each type of each family that has it.</summary>
+    public static IEnumerable<PropertyScenario> Of(JudgedSetting setting)
+    {
+        foreach (ResourceBinding binding in FamilyTables.Bindings)
+        {
+            PropertyBinding? property = binding.Properties.FirstOrDefault(p => p.Property == setting.Property);
+            if (property is null or { Paths.IsEmpty: true })
+            {
+                continue;
+            }
+
+            Compilation surface = Verify.Compile(Verify.References(binding.Family), ["class Program { }"]);
+            foreach (INamedTypeSymbol type in binding.TypeNames.Select(surface.GetTypeByMetadataName).OfType<INamedTypeSymbol>())
+            {
+                if (property.Paths.Select(path => Create(setting, binding.Family, surface, type, path)).FirstOrDefault(s => s is not null) is { } scenario)
+                {
+                    yield return scenario;
+                }
+            }
+        }
+    }
+
+    private static PropertyScenario? Create(JudgedSetting setting, SdkFamily family, Compilation surface, INamedTypeSymbol type, MemberPath path)
+    {
+        if (path.Segments.Length > 1)
+        {
+            return null;
+        }
+
+        IPropertySymbol? property = PropertyOf(type, path.Last);
+        IMethodSymbol? constructor = ConstructorOf(type, surface);
+        if (property?.SetMethod is not { DeclaredAccessibility: Accessibility.Public } || constructor is null)
+        {
+            return null;
+        }
+
+        string? parameter = constructor.Parameters.FirstOrDefault(p => string.Equals(p.Name, path.Last, StringComparison.OrdinalIgnoreCase))?.Name;
+        ITypeSymbol value = Content(property.Type);
+        return new PropertyScenario(
+            setting.Rule,
+            family,
+            "System",
+            "",
+            Name(type),
+            string.Join(", ", constructor.Parameters.Where(p => !p.IsOptional).Select(p => p.Name == parameter ? "{0}" : Argument(p.Type))),
+            "",
+            property.Name,
+            Literal(value, setting.Bad),
+            Literal(value, setting.Good),
+            "GC.KeepAlive({0});",
+            parameter,
+            Name(value));
+    }
+
+    private static IPropertySymbol? PropertyOf(INamedTypeSymbol type, string name)
+    {
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (current.GetMembers(name).OfType<IPropertySymbol>().FirstOrDefault() is { } property)
+            {
+                return property;
+            }
+        }
+
+        return null;
+    }
+
+    private static IMethodSymbol? ConstructorOf(INamedTypeSymbol type, Compilation surface) => type.IsAbstract
+        ? null
+        : type.InstanceConstructors
+            .Where(c => c.DeclaredAccessibility == Accessibility.Public && c.Parameters.All(p => surface.IsSymbolAccessibleWithin(p.Type, surface.Assembly)))
+            .OrderBy(c => c.Parameters.Count(p => !p.IsOptional))
+            .FirstOrDefault();
+
+    /// <summary>What a member really holds: the library's and the language's wrappers are left out.</summary>
+    private static ITypeSymbol Content(ITypeSymbol type) => type switch
+    {
+        INamedTypeSymbol { Name: "InputUnion" } union => union.TypeArguments[0],
+        INamedTypeSymbol { Name: "Nullable" or "Input" or "BicepValue" } wrapper => Content(wrapper.TypeArguments[0]),
+        _ => type.WithNullableAnnotation(NullableAnnotation.NotAnnotated),
+    };
+
+    private static string Argument(ITypeSymbol type) => type.SpecialType == SpecialType.System_String
+        ? "\"name\""
+        : type.Name switch
+        {
+            "AzureLocation" => $"{Name(type)}.WestEurope",
+            "ResourceIdentifier" => $"new {Name(type)}(\"/subscriptions/s\")",
+            "Uri" => $"new {Name(type)}(\"https://contoso.example\")",
+            _ => $"default({Name(type)})",
+        };
+
+    private static string Literal(ITypeSymbol type, string value)
+    {
+        if (type.SpecialType == SpecialType.System_Boolean)
+        {
+            return value switch { "Enabled" => "true", "Disabled" => "false", _ => value };
+        }
+
+        if (type.SpecialType is SpecialType.System_Int32)
+        {
+            return int.Parse(value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
+        }
+
+        ISymbol? member = type.GetMembers().FirstOrDefault(m => m.IsStatic && string.Equals(m.Name, value, StringComparison.OrdinalIgnoreCase));
+        return member is null ? $"\"{value}\"" : $"{Name(type)}.{member.Name}";
+    }
+
+    private static string Name(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+}
