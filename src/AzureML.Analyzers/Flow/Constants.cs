@@ -39,7 +39,7 @@ internal static class Constants
                 case IObjectCreationOperation { Arguments.Length: 1, Type: { } type } creation when index.FactsOf(type).Shape == TypeShape.Wrapper:
                     operation = creation.Arguments[0].Value;
                     break;
-                case IMemberReferenceOperation { Type: { } type } member when IsMemberOfItsType(member.Member, type):
+                case IMemberReferenceOperation { Type: { } type } member when IsMemberOfItsType(member.Member, type, index):
                     return FlowItem.OfConstant(member.Member.Name, member.Syntax);
                 default:
                     return null;
@@ -48,10 +48,10 @@ internal static class Constants
     }
 
     /// <summary>Members of extensible enums: static members of an SDK's struct that hold the struct itself.</summary>
-    public static bool IsMemberOfItsType(ISymbol member, ITypeSymbol type) =>
+    public static bool IsMemberOfItsType(ISymbol member, ITypeSymbol type, SdkIndex index) =>
         member is { IsStatic: true, ContainingType.IsValueType: true }
         && SymbolEqualityComparer.Default.Equals(member.ContainingType, type)
-        && SdkIndex.IsSdkSymbol(member.ContainingType);
+        && index.IsSdkSymbol(member.ContainingType);
 
     /// <summary>The initializer of the constant that is referred to, so that messages can point to both places; null for other operations.</summary>
     private static ExpressionSyntax? DeclarationOf(IOperation operation, Compilation compilation) => operation switch

@@ -45,7 +45,7 @@ internal static class DerivedCreations
     public static SyntaxNode? SiteOf(IMethodSymbol constructor, ref CallContext context, AnalysisSession session)
     {
         INamedTypeSymbol type = constructor.ContainingType;
-        if (type.BaseType is not { } baseType || !SdkIndex.IsSdkSymbol(baseType) || IsDerivedFrom(type, session))
+        if (type.BaseType is not { } baseType || !session.Index.IsSdkSymbol(baseType) || IsDerivedFrom(type, session))
         {
             return null;
         }

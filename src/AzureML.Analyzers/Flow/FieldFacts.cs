@@ -125,7 +125,7 @@ internal static class FieldFacts
     private static bool IsConsumer(ArgumentSyntax argument, Compilation compilation, CancellationToken cancellationToken) =>
         argument.Parent?.Parent is ExpressionSyntax call
         && SemanticModels.For(compilation, call.SyntaxTree).GetSymbolInfo(call, cancellationToken).Symbol is { } method
-        && SdkIndex.IsSdkSymbol(method);
+        && SdkIndex.For(compilation)?.IsSdkSymbol(method) == true;
 
     /// <summary>The field with its qualifier: <c>this.field</c>, <c>Type.field</c>.</summary>
     private static ExpressionSyntax Whole(SimpleNameSyntax name) =>

@@ -84,7 +84,7 @@ internal sealed partial class Transfer
     private FlowValue ResultOf(IInvocationOperation invocation, FlowValue? instance, List<PassedArgument> arguments, FlowState before)
     {
         IMethodSymbol method = invocation.TargetMethod;
-        bool isSdk = SdkIndex.IsSdkSymbol(method);
+        bool isSdk = session.Index.IsSdkSymbol(method);
         if (!isSdk && ConstantResults.Of(method, session.Index, session.Compilation, session.CancellationToken) is { } constant)
         {
             return constant;
@@ -200,7 +200,7 @@ internal sealed partial class Transfer
     }
 
     // Calls that hand their receiver or argument on unchanged.
-    private static bool IsTransparent(IMethodSymbol method) => method.Name switch
+    private bool IsTransparent(IMethodSymbol method) => method.Name switch
     {
         "ToString" => method.Parameters.IsEmpty && (method.ContainingType.SpecialType == SpecialType.System_String || IsText(method.ContainingType)),
         "Parse" => method is { IsStatic: true, Parameters.Length: 1 } && IsText(method.ContainingType),
@@ -212,7 +212,7 @@ internal sealed partial class Transfer
     };
 
     // The text of what is little more than a text.
-    private static bool IsText(INamedTypeSymbol type) => type.Name == "ResourceIdentifier" && SdkIndex.IsSdkSymbol(type);
+    private bool IsText(INamedTypeSymbol type) => type.Name == "ResourceIdentifier" && session.Index.IsSdkSymbol(type);
 
     // Also the extension methods of the framework: dictionary.TryAdd(key, value) on an interface.
     private static IOperation? ReceiverOf(IInvocationOperation invocation)
@@ -336,8 +336,7 @@ internal sealed partial class Transfer
 
     // Everything but the SDKs' own methods; these take what they are given as complete.
     private bool IsUnseen(IMethodSymbol method) =>
-        !SdkIndex.IsSdkSymbol(method)
-        || SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, session.Compilation.Assembly)
+        !session.Index.IsSdkSymbol(method)
         || method.ContainingType.Name.EndsWith("ModelFactory", System.StringComparison.Ordinal);
 
     // Null checks, loggers, collections: they cannot know the properties of what they are given.
@@ -510,7 +509,7 @@ internal sealed partial class Transfer
     /// <summary>Runs a constructor for the object that <paramref name="instance"/> stands for; which need not be one that is tracked.</summary>
     private void RunConstructor(IMethodSymbol constructor, IOperation? receiver, FlowValue instance, List<PassedArgument> arguments, SyntaxNode call)
     {
-        if (SdkIndex.IsSdkSymbol(constructor.ContainingType))
+        if (session.Index.IsSdkSymbol(constructor.ContainingType))
         {
             foreach (FlowItem item in instance.Items)
             {

@@ -398,7 +398,7 @@ internal sealed partial class Transfer
             return;
         }
 
-        if (!SdkIndex.IsSdkSymbol(property.Property) && property.Property.SetMethod is { } setter && RunSetter(setter, property, target, value))
+        if (!session.Index.IsSdkSymbol(property.Property) && property.Property.SetMethod is { } setter && RunSetter(setter, property, target, value))
         {
             return;
         }

@@ -238,7 +238,7 @@ internal sealed partial class Transfer(AnalysisSession session, ControlFlowGraph
         FlowValue value = Evaluate(conversion.Operand);
         if (conversion.OperatorMethod is { } method)
         {
-            return SdkIndex.IsSdkSymbol(method.ContainingType) ? Wrapped(value, conversion) : FlowValue.Unknown;
+            return session.Index.IsSdkSymbol(method.ContainingType) ? Wrapped(value, conversion) : FlowValue.Unknown;
         }
 
         if (conversion.Type is { TypeKind: TypeKind.Enum } && conversion.ConstantValue.HasValue)
@@ -300,7 +300,7 @@ internal sealed partial class Transfer(AnalysisSession session, ControlFlowGraph
             Evaluate(field.Instance);
         }
 
-        if (Constants.IsMemberOfItsType(field.Field, field.Field.Type))
+        if (Constants.IsMemberOfItsType(field.Field, field.Field.Type, session.Index))
         {
             return FlowValue.Of(FlowItem.OfConstant(field.Field.Name, field.Syntax));
         }
@@ -317,7 +317,7 @@ internal sealed partial class Transfer(AnalysisSession session, ControlFlowGraph
 
     private FlowValue EvaluateProperty(IPropertyReferenceOperation property)
     {
-        if (Constants.IsMemberOfItsType(property.Property, property.Property.Type))
+        if (Constants.IsMemberOfItsType(property.Property, property.Property.Type, session.Index))
         {
             return FlowValue.Of(FlowItem.OfConstant(property.Property.Name, property.Syntax));
         }
@@ -352,7 +352,7 @@ internal sealed partial class Transfer(AnalysisSession session, ControlFlowGraph
     // A property of the user's own that makes its value: a helper like any other.
     private FlowValue ReadComputed(IPropertyReferenceOperation property, FlowValue? instance, ImmutableArray<FlowValue> arguments)
     {
-        if (property.Property is { IsIndexer: false, GetMethod: { } getter } && !SdkIndex.IsSdkSymbol(property.Property))
+        if (property.Property is { IsIndexer: false, GetMethod: { } getter } && !session.Index.IsSdkSymbol(property.Property))
         {
             if (HoldsObjects(property.Property.Type) && FindHelper(getter) is { } body)
             {
@@ -409,7 +409,7 @@ internal sealed partial class Transfer(AnalysisSession session, ControlFlowGraph
         }
 
         // What the service or the user's own code fills in is unknown: only settings of the library are absent when nothing set them.
-        bool isSetting = property.Property.SetMethod is not null && SdkIndex.IsSdkSymbol(property.Property);
+        bool isSetting = property.Property.SetMethod is not null && session.Index.IsSdkSymbol(property.Property);
         if (isSetting && !state.Escaped && owner.Origin != ObjectOrigin.External)
         {
             return value;

@@ -10,7 +10,7 @@ namespace AzureML.Analyzers.Rules;
 internal static class ResourceIdentity
 {
     /// <summary>True for the data of an existing resource: read from it, or yielded by a call that fetches or sends it.</summary>
-    public static bool IsFetched(TrackedObject data)
+    public static bool IsFetched(TrackedObject data, SdkIndex index)
     {
         Provenance? source = data.Source;
         while (source is not null)
@@ -18,12 +18,12 @@ internal static class ResourceIdentity
             switch (source.Symbol)
             {
                 case IPropertySymbol { Name: "Data" } property:
-                    return SdkIndex.IsSdkSymbol(property);
+                    return index.IsSdkSymbol(property);
                 case IPropertySymbol { Name: "Value" or "Body" }:
                     source = source.Receiver?.Single?.Provenance;
                     break;
                 case IMethodSymbol method:
-                    return IsFetch(method);
+                    return IsFetch(method, index);
                 default:
                     return false;
             }
@@ -33,21 +33,21 @@ internal static class ResourceIdentity
     }
 
     /// <summary>True when the id stands for the resource that <paramref name="resource"/> is the client of.</summary>
-    public static bool IsIdOf(FlowItem id, FlowItem resource)
+    public static bool IsIdOf(FlowItem id, FlowItem resource, SdkIndex index)
     {
-        FlowItem client = ClientOf(resource);
-        if (IdGivenTo(client) is { } given && given.IsSameValueAs(id))
+        FlowItem client = ClientOf(resource, index);
+        if (IdGivenTo(client, index) is { } given && given.IsSameValueAs(id))
         {
             return true;
         }
 
-        return id.Provenance is { Symbol: IPropertySymbol { Name: "Id" }, Receiver.Single: { } owner } && ClientOf(owner).IsSameValueAs(client);
+        return id.Provenance is { Symbol: IPropertySymbol { Name: "Id" }, Receiver.Single: { } owner } && ClientOf(owner, index).IsSameValueAs(client);
     }
 
     /// <summary>The id by which a client was asked for; null when it was not asked for by id.</summary>
-    public static FlowItem? IdGivenTo(FlowItem resource)
+    public static FlowItem? IdGivenTo(FlowItem resource, SdkIndex index)
     {
-        if (ClientOf(resource).Provenance is not { Symbol: IMethodSymbol method, Arguments: var arguments } || !SdkIndex.IsSdkSymbol(method))
+        if (ClientOf(resource, index).Provenance is not { Symbol: IMethodSymbol method, Arguments: var arguments } || !index.IsSdkSymbol(method))
         {
             return null;
         }
@@ -66,14 +66,14 @@ internal static class ResourceIdentity
     /// <summary>
     /// What was sent to make the resource whose id this is; empty when the id does not come from such a call, or from such an object.
     /// </summary>
-    public static ImmutableArray<FlowItem> ContentOf(FlowItem id)
+    public static ImmutableArray<FlowItem> ContentOf(FlowItem id, SdkIndex index)
     {
         if (id.Provenance is not { Symbol: IPropertySymbol { Name: "Id" }, Receiver.Single: { } owner })
         {
             return ImmutableArray<FlowItem>.Empty;
         }
 
-        FlowItem client = ClientOf(owner);
+        FlowItem client = ClientOf(owner, index);
         if (client.Object is not null)
         {
             return ImmutableArray.Create(client);
@@ -95,10 +95,10 @@ internal static class ResourceIdentity
     }
 
     // Responses, operations, data and renewed copies of a resource are that resource.
-    private static FlowItem ClientOf(FlowItem resource)
+    private static FlowItem ClientOf(FlowItem resource, SdkIndex index)
     {
         FlowItem current = resource;
-        while (current.Provenance is { Receiver.Single: { } inner } source && IsWindow(source))
+        while (current.Provenance is { Receiver.Single: { } inner } source && IsWindow(source, index))
         {
             current = inner;
         }
@@ -106,10 +106,10 @@ internal static class ResourceIdentity
         return current;
     }
 
-    private static bool IsWindow(Provenance source) => source.Symbol switch
+    private static bool IsWindow(Provenance source, SdkIndex index) => source.Symbol switch
     {
         IPropertySymbol { Name: "Value" or "Data" } => true,
-        IMethodSymbol { Name: "Get" or "GetAsync" } method => SdkIndex.IsSdkSymbol(method) && !HasKey(method),
+        IMethodSymbol { Name: "Get" or "GetAsync" } method => index.IsSdkSymbol(method) && !HasKey(method),
         _ => false,
     };
 
@@ -126,8 +126,8 @@ internal static class ResourceIdentity
         return false;
     }
 
-    private static bool IsFetch(IMethodSymbol method) =>
-        SdkIndex.IsSdkSymbol(method)
+    private static bool IsFetch(IMethodSymbol method, SdkIndex index) =>
+        index.IsSdkSymbol(method)
         && !method.ContainingType.Name.EndsWith("ModelFactory", StringComparison.Ordinal)
         && (method.Name.StartsWith("Get", StringComparison.Ordinal) || method.Name.StartsWith("CreateOrUpdate", StringComparison.Ordinal));
 }

@@ -17,9 +17,14 @@ internal sealed class SdkIndex
     private static readonly Dictionary<string, ResourceBinding> BindingsByTypeName = CreateBindingsByTypeName();
     private static readonly ConditionalWeakTable<Compilation, Holder> Cache = new();
 
+    private readonly IAssemblySymbol _assembly;
     private readonly ConcurrentDictionary<ITypeSymbol, TypeFacts> _facts = new(SymbolEqualityComparer.Default);
 
-    private SdkIndex(bool referencesMachineLearning) => ReferencesMachineLearning = referencesMachineLearning;
+    private SdkIndex(IAssemblySymbol assembly, bool referencesMachineLearning)
+    {
+        _assembly = assembly;
+        ReferencesMachineLearning = referencesMachineLearning;
+    }
 
     /// <summary>True when a type of Azure Machine Learning itself is known, not only one of a sibling service.</summary>
     public bool ReferencesMachineLearning { get; }
@@ -34,8 +39,13 @@ internal sealed class SdkIndex
         return _facts.TryGetValue(key, out TypeFacts? facts) ? facts : _facts.GetOrAdd(key, CreateFacts(key));
     }
 
-    /// <summary>True for symbols of the families' own assemblies: <c>Azure.*</c>, <c>Microsoft.Azure.*</c>, <c>Pulumi.*</c>.</summary>
-    public static bool IsSdkSymbol(ISymbol symbol)
+    /// <summary>
+    /// True for symbols of the families' own assemblies: <c>Azure.*</c>, <c>Microsoft.Azure.*</c>, <c>Pulumi.*</c>; not for user code in a
+    /// namespace of that name.
+    /// </summary>
+    public bool IsSdkSymbol(ISymbol symbol) => IsInSdkNamespace(symbol) && !SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _assembly);
+
+    private static bool IsInSdkNamespace(ISymbol symbol)
     {
         INamespaceSymbol? space = symbol.ContainingNamespace;
         INamespaceSymbol? outermost = null;
@@ -67,16 +77,16 @@ internal sealed class SdkIndex
             any = true;
             if (entry.Key.Contains("MachineLearning"))
             {
-                return new SdkIndex(referencesMachineLearning: true);
+                return new SdkIndex(compilation.Assembly, referencesMachineLearning: true);
             }
         }
 
         if (HasPulumiNamespace(compilation, "AzureNative") || HasPulumiNamespace(compilation, "AzureNextGen"))
         {
-            return new SdkIndex(referencesMachineLearning: true);
+            return new SdkIndex(compilation.Assembly, referencesMachineLearning: true);
         }
 
-        return any ? new SdkIndex(referencesMachineLearning: false) : null;
+        return any ? new SdkIndex(compilation.Assembly, referencesMachineLearning: false) : null;
     }
 
     private static bool IsKnown(Compilation compilation, string metadataName) => !compilation.GetTypesByMetadataName(metadataName).IsEmpty;
@@ -124,7 +134,7 @@ internal sealed class SdkIndex
         return result;
     }
 
-    private static TypeFacts CreateFacts(ITypeSymbol type)
+    private TypeFacts CreateFacts(ITypeSymbol type)
     {
         if (type is IArrayTypeSymbol)
         {
@@ -140,7 +150,7 @@ internal sealed class SdkIndex
         return new TypeFacts(named, ShapeOf(named, isSdk), BindingOf(named), isSdk);
     }
 
-    private static TypeShape ShapeOf(INamedTypeSymbol type, bool isSdk)
+    private TypeShape ShapeOf(INamedTypeSymbol type, bool isSdk)
     {
         if (IsWrapper(type, isSdk))
         {

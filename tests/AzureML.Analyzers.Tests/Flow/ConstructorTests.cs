@@ -126,6 +126,37 @@ public sealed class ConstructorTests
         """);
 
     [Fact]
+    public Task Code_in_a_namespace_of_that_name_is_the_user_s_all_the_same() => Verify.Reports(SdkFamily.Arm, """
+        using Azure;
+        using Azure.Core;
+        using Azure.ResourceManager.MachineLearning;
+
+        namespace Azure.Contoso
+        {
+            public sealed class TeamWorkspace : MachineLearningWorkspaceData
+            {
+                public TeamWorkspace() : base(AzureLocation.WestEurope) => IsHbiWorkspace = true;
+            }
+
+            public static class Hardening
+            {
+                public static void Harden(MachineLearningWorkspaceData data) => data.IsHbiWorkspace = true;
+            }
+
+            public static class Program
+            {
+                public static void Run(MachineLearningWorkspaceCollection c)
+                {
+                    c.CreateOrUpdate(WaitUntil.Completed, "a", new TeamWorkspace());
+                    var data = new MachineLearningWorkspaceData(AzureLocation.WestEurope);
+                    Hardening.Harden(data);
+                    c.CreateOrUpdate(WaitUntil.Completed, "b", data);
+                }
+            }
+        }
+        """);
+
+    [Fact]
     public Task An_abstract_class_creates_nothing() => Reports("""
         public abstract class TeamWorkspace : MachineLearningWorkspaceData
         {

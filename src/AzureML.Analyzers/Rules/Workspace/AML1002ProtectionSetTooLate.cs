@@ -26,7 +26,7 @@ internal sealed class AML1002ProtectionSetTooLate() : ResourceRule(Rule, Workspa
             return;
         }
 
-        if (resource.Target.Origin != ObjectOrigin.External || !resource.IsSent || !ResourceIdentity.IsFetched(resource.Target))
+        if (resource.Target.Origin != ObjectOrigin.External || !resource.IsSent || !ResourceIdentity.IsFetched(resource.Target, resource.Context.Index))
         {
             return;
         }

@@ -37,7 +37,7 @@ internal sealed class AML1008RegistryOfWorkspaceDeleted() : CallRule(Rule)
     /// <summary>The member of a workspace that the registry's id was read from; null when it came from elsewhere, or the workspace got another registry.</summary>
     private static string? MemberRead(FlowItem registry, JudgementContext context)
     {
-        if (ResourceIdentity.IdGivenTo(registry) is not { Provenance.Symbol: IPropertySymbol property } id
+        if (ResourceIdentity.IdGivenTo(registry, context.Index) is not { Provenance.Symbol: IPropertySymbol property } id
             || context.Index.FactsOf(property.ContainingType) is not { Binding.Kind: var kind } facts
             || kind != Workspace.Kind
             || facts.PathTo(Workspace.ContainerRegistry)?.Last != property.Name)
@@ -61,7 +61,7 @@ internal sealed class AML1008RegistryOfWorkspaceDeleted() : CallRule(Rule)
     {
         foreach (PropertyItem given in RegistriesGiven(context))
         {
-            if (ResourceIdentity.IsIdOf(given.Item, registry))
+            if (ResourceIdentity.IsIdOf(given.Item, registry, context.Index))
             {
                 return given.Member;
             }
