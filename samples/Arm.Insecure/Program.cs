@@ -1,4 +1,5 @@
 using System;
+using System.Threading;
 using Azure.Core;
 using Azure.Identity;
 using Azure.ResourceManager;
@@ -15,3 +16,4 @@ MachineLearningWorkspaceResource workspace = await WorkspaceProvisioning.CreateA
 await Training.SubmitAsync(workspace);
 await Scoring.DeployAsync(workspace);
 await ContainerScoring.DeployAsync(group);
+await Departments.ProvisionAsync(group, CancellationToken.None);

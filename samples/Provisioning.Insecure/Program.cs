@@ -1,6 +1,7 @@
 using Azure.Core;
 using Azure.Provisioning;
 using Azure.Provisioning.MachineLearning;
+using Contoso.Churn;
 
 // Builds the Bicep files of the team's workspace, its training job and its scoring deployment.
 var infrastructure = new Infrastructure("churn");
@@ -54,5 +55,15 @@ var scoring = new MachineLearningOnlineDeployment("scoring")
     },
 };
 infrastructure.Add(scoring);
+
+var options = new ModuleOptions(
+    "Retention",
+    "westeurope",
+    "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/keys/providers/Microsoft.KeyVault/vaults/contoso-keys",
+    "https://contoso-keys.vault.azure.net/keys/retention/11112222333344445555666677778888");
+new WorkspaceModule(infrastructure, options)
+    .AddWorkspace()
+    .AddJob("prepare", new BicepDictionary<string> { ["ROWS"] = "100000" })
+    .AddJob("retrain", new BicepDictionary<string>());
 
 infrastructure.Build();

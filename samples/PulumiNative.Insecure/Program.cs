@@ -1,3 +1,4 @@
+using Contoso.Churn;
 using Pulumi;
 using Pulumi.AzureNative.MachineLearningServices;
 using Pulumi.AzureNative.MachineLearningServices.Inputs;
@@ -76,4 +77,8 @@ return await Deployment.RunAsync(() =>
             KeyVersion = "11112222333344445555666677778888",
         },
     });
+
+    var team = new TeamWorkspace(TeamSettings.From(new Config("churn")));
+    team.Create();
+    team.CreateSandbox();
 });

@@ -90,9 +90,11 @@ public sealed class SampleTests
         string folder = RepositoryFiles.PathOf("samples/" + sample);
         SyntaxTree[] trees =
         [
-            .. Directory.EnumerateFiles(folder, "*.cs")
+            .. Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
+                .Where(file => !file.StartsWith("bin/", StringComparison.Ordinal) && !file.StartsWith("obj/", StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal)
-                .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), path: Path.GetFileName(file))),
+                .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(Path.Combine(folder, file)), path: file)),
         ];
         Assert.NotEmpty(trees);
         // The rules that are off by default are turned on there, for builds and for this.

@@ -1,0 +1,46 @@
+using Azure.Core;
+using Azure.Provisioning;
+using Azure.Provisioning.MachineLearning;
+
+namespace Contoso.Churn;
+
+/// <summary>What differs between the environments of a module.</summary>
+internal sealed record ModuleOptions(string Team, string Region, string KeyVaultId, string KeyIdentifier);
+
+/// <summary>A module that adds a workspace and its jobs to any infrastructure, one call after the other.</summary>
+internal sealed class WorkspaceModule(Infrastructure infrastructure, ModuleOptions options)
+{
+    private readonly MachineLearningWorkspace _workspace = CreateWorkspace(options);
+
+    public WorkspaceModule AddWorkspace()
+    {
+        infrastructure.Add(_workspace);
+        return this;
+    }
+
+    public WorkspaceModule AddJob(string name, BicepDictionary<string> variables)
+    {
+        variables["DB_PASSWORD"] = "Tr0ub4dor&3x!";
+        infrastructure.Add(new MachineLearningJob(name)
+        {
+            Parent = _workspace,
+            Properties = new MachineLearningCommandJob { Command = "python " + name + ".py", EnvironmentVariables = variables },
+        });
+        return this;
+    }
+
+    private static MachineLearningWorkspace CreateWorkspace(ModuleOptions options) => new("team_workspace")
+    {
+        FriendlyName = options.Team,
+        Location = new AzureLocation(options.Region),
+        Encryption = new EncryptionProperty
+        {
+            Status = MachineLearningEncryptionStatus.Disabled,
+            KeyVaultProperties = new KeyVaultProperties
+            {
+                KeyVaultArmId = new ResourceIdentifier(options.KeyVaultId),
+                KeyIdentifier = options.KeyIdentifier,
+            },
+        },
+    };
+}
