@@ -217,6 +217,20 @@ public sealed class VersionShapeTests
         await Finds(nameof(VersionShapes.ManagementLast), "new " + ManagementModels + type + "(\"https://v.vault.azure.net\", \"k\", \"0123456789abcdef0123456789abcdef\")");
     }
 
+    [Theory]
+    [InlineData(nameof(VersionShapes.ArmBeta), "MachineLearning", "HbiWorkspace")]
+    [InlineData(nameof(VersionShapes.ArmFirstBeta), "", "HbiWorkspace")]
+    [InlineData(nameof(VersionShapes.Arm10), "MachineLearning", "IsHbiWorkspace")]
+    [InlineData(nameof(VersionShapes.Arm13Preview), "MachineLearning", "IsHbiWorkspace")]
+    public Task Hbi_of_a_workspace_that_exists_comes_too_late(string shape, string prefix, string member) => FindsIn(
+        shape,
+        $$"""
+        {{ArmNamespace}}{{prefix}}WorkspaceCollection all = null;
+        {{ArmNamespace}}{{prefix}}WorkspaceResource workspace = null;
+        workspace.Data.{{member}} = {|AML1002:true|};
+        return all.CreateOrUpdate(Azure.WaitUntil.Completed, "w", workspace.Data);
+        """);
+
     /// <summary>Types of these names that are not the SDK's; each compilation references an SDK, so that the rules do run.</summary>
     [Theory]
     [InlineData(nameof(VersionShapes.ArmBeta), "Contoso.MachineLearning", "WorkspaceData")]

@@ -40,10 +40,10 @@ internal static class VersionShapes
     /// constructor parameters; EncryptionProperty @ 7d4da372, EncryptionKeyVaultProperties @ 0936c596, CommandJob @ 2099592c;
     /// TrialComponent and the deployments by the rename table in arm-ml-models.md.
     /// </summary>
-    public static ImmutableArray<MetadataReference> ArmBeta { get; } = ArmBetaWith("MachineLearningWorkspaceData");
+    public static ImmutableArray<MetadataReference> ArmBeta { get; } = ArmBetaWith("MachineLearning");
 
     /// <summary>The first of the betas, where the workspace has no prefix: WorkspaceData @ 4ae43714.</summary>
-    public static ImmutableArray<MetadataReference> ArmFirstBeta { get; } = ArmBetaWith("WorkspaceData");
+    public static ImmutableArray<MetadataReference> ArmFirstBeta { get; } = ArmBetaWith("");
 
     /// <summary>1.0 and 1.1, API listing @ 053432bf: no Kind and no HubResourceId, and no patch of the network isolation mode.</summary>
     public static ImmutableArray<MetadataReference> Arm10 { get; } = Arm(
@@ -111,7 +111,11 @@ internal static class VersionShapes
             public MachineLearningEncryptionStatus Status { get; set; }
             public MachineLearningEncryptionKeyVaultProperties KeyVaultProperties { get; set; }
         }
-        public class MachineLearningWorkspacePatch { public bool? V1LegacyMode { get; set; } }
+        public class MachineLearningWorkspacePatch
+        {
+            public bool? EnableDataIsolation { get; set; }
+            public bool? V1LegacyMode { get; set; }
+        }
         public abstract class MachineLearningDatastoreCredentials { }
         public class MachineLearningAzureDataLakeGen2Datastore
         {
@@ -252,11 +256,11 @@ internal static class VersionShapes
     public static ImmutableArray<MetadataReference> Named(string name) =>
         (ImmutableArray<MetadataReference>)typeof(VersionShapes).GetProperty(name)!.GetValue(null)!;
 
-    private static ImmutableArray<MetadataReference> ArmBetaWith(string workspaceData) => Arm(
+    private static ImmutableArray<MetadataReference> ArmBetaWith(string prefix) => Arm(
         $$"""
-        public class {{workspaceData}} : Azure.ResourceManager.Models.ResourceData
+        public class {{prefix}}WorkspaceData : Azure.ResourceManager.Models.ResourceData
         {
-            public {{workspaceData}}() { Tags = new Dictionary<string, string>(); }
+            public {{prefix}}WorkspaceData() { Tags = new Dictionary<string, string>(); }
             public Azure.Core.AzureLocation? Location { get; set; }
             public IDictionary<string, string> Tags { get; }
             public string FriendlyName { get; set; }
@@ -308,9 +312,10 @@ internal static class VersionShapes
         }
         public class OnlineDeployment : EndpointDeploymentPropertiesBase { }
         public class ManagedOnlineDeployment : OnlineDeployment { }
-        """);
+        """,
+        prefix);
 
-    private static ImmutableArray<MetadataReference> Arm(string resources, string models) => Shape(
+    private static ImmutableArray<MetadataReference> Arm(string resources, string models, string prefix = "MachineLearning") => Shape(
         SdkFamily.Arm,
         "Azure.ResourceManager.MachineLearning",
         Usings + $$"""
@@ -318,6 +323,15 @@ internal static class VersionShapes
         {
             using Azure.ResourceManager.MachineLearning.Models;
             {{resources}}
+            public class {{prefix}}WorkspaceResource : ArmResource
+            {
+                public virtual {{prefix}}WorkspaceData Data { get; }
+            }
+            public class {{prefix}}WorkspaceCollection : ArmCollection
+            {
+                public virtual ArmOperation<{{prefix}}WorkspaceResource> CreateOrUpdate(
+                    WaitUntil waitUntil, string workspaceName, {{prefix}}WorkspaceData data, System.Threading.CancellationToken cancellationToken = default) => null;
+            }
         }
         namespace Azure.ResourceManager.MachineLearning.Models
         {
