@@ -83,6 +83,15 @@ namespace Microsoft.Azure.Management.MachineLearningServices
 
 namespace Microsoft.Azure.Management.MachineLearningServices.Models
 {
+    public partial class ScaleSettings
+    {
+        public ScaleSettings() { }
+        public ScaleSettings(int maxNodeCount, int? minNodeCount = default(int?), System.TimeSpan? nodeIdleTimeBeforeScaleDown = default(System.TimeSpan?)) { }
+        public int MaxNodeCount { get; set; }
+        public int? MinNodeCount { get; set; }
+        public System.TimeSpan? NodeIdleTimeBeforeScaleDown { get; set; }
+    }
+
     public partial class Workspace : Microsoft.Azure.Management.MachineLearningServices.Models.Resource
     {
         public Workspace() { }
@@ -922,12 +931,6 @@ namespace Microsoft.Azure.Management.MachineLearningServices.Models
     public partial class ResourceId
     {
         public ResourceId() { }
-    }
-
-    // shell: named by the facts, its members were not read
-    public partial class ScaleSettings
-    {
-        public ScaleSettings() { }
     }
 
     // shell: named by the facts, its members were not read

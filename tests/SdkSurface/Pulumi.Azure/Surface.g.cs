@@ -7,6 +7,56 @@ using System.Threading.Tasks;
 
 namespace Pulumi.Azure.MachineLearning
 {
+    public partial class ComputeCluster : Pulumi.CustomResource
+    {
+        public ComputeCluster(string name, ComputeClusterArgs args, CustomResourceOptions? options = null) : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        internal ComputeCluster() : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+    }
+
+    public sealed partial class ComputeClusterArgs : Pulumi.ResourceArgs
+    {
+        public ComputeClusterArgs() { }
+        public Input<string>? Description { get; set; }
+        public Input<Inputs.ComputeClusterIdentityArgs>? Identity { get; set; }
+        public Input<bool>? LocalAuthEnabled { get; set; }
+        public Input<string>? Location { get; set; }
+        public Input<string> MachineLearningWorkspaceId { get; set; }
+        public Input<string>? Name { get; set; }
+        public Input<bool>? NodePublicIpEnabled { get; set; }
+        public Input<Inputs.ComputeClusterScaleSettingsArgs> ScaleSettings { get; set; }
+        public Input<Inputs.ComputeClusterSshArgs>? Ssh { get; set; }
+        public Input<bool>? SshPublicAccessEnabled { get; set; }
+        public Input<string>? SubnetResourceId { get; set; }
+        public InputMap<string> Tags { get; set; }
+        public Input<string> VmPriority { get; set; }
+        public Input<string> VmSize { get; set; }
+        public static new ComputeClusterArgs Empty { get => throw null!; }
+    }
+
+    public partial class ComputeInstance : Pulumi.CustomResource
+    {
+        public ComputeInstance(string name, ComputeInstanceArgs args, CustomResourceOptions? options = null) : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        internal ComputeInstance() : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+    }
+
+    public sealed partial class ComputeInstanceArgs : Pulumi.ResourceArgs
+    {
+        public ComputeInstanceArgs() { }
+        public Input<Inputs.ComputeInstanceAssignToUserArgs>? AssignToUser { get; set; }
+        public Input<string>? AuthorizationType { get; set; }
+        public Input<string>? Description { get; set; }
+        public Input<Inputs.ComputeInstanceIdentityArgs>? Identity { get; set; }
+        public Input<bool>? LocalAuthEnabled { get; set; }
+        public Input<string> MachineLearningWorkspaceId { get; set; }
+        public Input<string>? Name { get; set; }
+        public Input<bool>? NodePublicIpEnabled { get; set; }
+        public Input<Inputs.ComputeInstanceSshArgs>? Ssh { get; set; }
+        public Input<string>? SubnetResourceId { get; set; }
+        public InputMap<string> Tags { get; set; }
+        public Input<string> VirtualMachineSize { get; set; }
+        public static new ComputeInstanceArgs Empty { get => throw null!; }
+    }
+
     public partial class Workspace : Pulumi.CustomResource
     {
         public Workspace(string name, WorkspaceArgs args, CustomResourceOptions? options = null) : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
@@ -77,6 +127,32 @@ namespace Pulumi.Azure.MachineLearning
 
 namespace Pulumi.Azure.MachineLearning.Inputs
 {
+    public sealed partial class ComputeClusterScaleSettingsArgs : Pulumi.ResourceArgs
+    {
+        public ComputeClusterScaleSettingsArgs() { }
+        public Input<int> MaxNodeCount { get; set; }
+        public Input<int> MinNodeCount { get; set; }
+        public Input<string> ScaleDownNodesAfterIdleDuration { get; set; }
+        public static new ComputeClusterScaleSettingsArgs Empty { get => throw null!; }
+    }
+
+    public sealed partial class ComputeInstanceSshArgs : Pulumi.ResourceArgs
+    {
+        public ComputeInstanceSshArgs() { }
+        public Input<int>? Port { get; set; }
+        public Input<string> PublicKey { get; set; }
+        public Input<string>? Username { get; set; }
+        public static new ComputeInstanceSshArgs Empty { get => throw null!; }
+    }
+
+    public sealed partial class WorkspaceServerlessComputeArgs : Pulumi.ResourceArgs
+    {
+        public WorkspaceServerlessComputeArgs() { }
+        public Input<bool>? PublicIpEnabled { get; set; }
+        public Input<string>? SubnetId { get; set; }
+        public static new WorkspaceServerlessComputeArgs Empty { get => throw null!; }
+    }
+
     public sealed partial class WorkspaceEncryptionArgs : Pulumi.ResourceArgs
     {
         public WorkspaceEncryptionArgs() { }
@@ -84,6 +160,30 @@ namespace Pulumi.Azure.MachineLearning.Inputs
         public Input<string> KeyVaultId { get; set; }
         public Input<string>? UserAssignedIdentityId { get; set; }
         public static new WorkspaceEncryptionArgs Empty { get => throw null!; }
+    }
+
+    // shell: named by the facts, its members were not read
+    public sealed partial class ComputeClusterIdentityArgs : Pulumi.ResourceArgs
+    {
+        public ComputeClusterIdentityArgs() { }
+    }
+
+    // shell: named by the facts, its members were not read
+    public sealed partial class ComputeClusterSshArgs : Pulumi.ResourceArgs
+    {
+        public ComputeClusterSshArgs() { }
+    }
+
+    // shell: named by the facts, its members were not read
+    public sealed partial class ComputeInstanceAssignToUserArgs : Pulumi.ResourceArgs
+    {
+        public ComputeInstanceAssignToUserArgs() { }
+    }
+
+    // shell: named by the facts, its members were not read
+    public sealed partial class ComputeInstanceIdentityArgs : Pulumi.ResourceArgs
+    {
+        public ComputeInstanceIdentityArgs() { }
     }
 
     // shell: named by the facts, its members were not read

@@ -198,7 +198,17 @@ namespace Pulumi.AzureNative.MachineLearningServices
     }
 
     // shell: named by the facts, its members were not read
+    public readonly partial struct ApplicationSharingPolicy
+    {
+    }
+
+    // shell: named by the facts, its members were not read
     public readonly partial struct ClusterPurpose
+    {
+    }
+
+    // shell: named by the facts, its members were not read
+    public readonly partial struct ComputeInstanceAuthorizationType
     {
     }
 
@@ -219,7 +229,17 @@ namespace Pulumi.AzureNative.MachineLearningServices
     }
 
     // shell: named by the facts, its members were not read
+    public readonly partial struct OsType
+    {
+    }
+
+    // shell: named by the facts, its members were not read
     public readonly partial struct PublicNetworkAccess
+    {
+    }
+
+    // shell: named by the facts, its members were not read
+    public readonly partial struct RemoteLoginPortPublicAccess
     {
     }
 
@@ -227,10 +247,97 @@ namespace Pulumi.AzureNative.MachineLearningServices
     public readonly partial struct ServiceDataAccessAuthIdentity
     {
     }
+
+    // shell: named by the facts, its members were not read
+    public readonly partial struct SshPublicAccess
+    {
+    }
+
+    // shell: named by the facts, its members were not read
+    public readonly partial struct VmPriority
+    {
+    }
 }
 
 namespace Pulumi.AzureNative.MachineLearningServices.Inputs
 {
+    public sealed partial class AmlComputeArgs : Pulumi.ResourceArgs
+    {
+        public AmlComputeArgs() { }
+        public Input<string>? ComputeLocation { get; set; }
+        public Input<string> ComputeType { get; set; }
+        public Input<string>? Description { get; set; }
+        public Input<bool>? DisableLocalAuth { get; set; }
+        public Input<Inputs.AmlComputePropertiesArgs>? Properties { get; set; }
+        public Input<string>? ResourceId { get; set; }
+        public static new AmlComputeArgs Empty { get => throw null!; }
+    }
+
+    public sealed partial class AmlComputePropertiesArgs : Pulumi.ResourceArgs
+    {
+        public AmlComputePropertiesArgs() { }
+        public Input<bool>? EnableNodePublicIp { get; set; }
+        public Input<bool>? IsolatedNetwork { get; set; }
+        public InputUnion<string, Pulumi.AzureNative.MachineLearningServices.OsType>? OsType { get; set; }
+        public InputUnion<string, Pulumi.AzureNative.MachineLearningServices.RemoteLoginPortPublicAccess>? RemoteLoginPortPublicAccess { get; set; }
+        public Input<Inputs.ScaleSettingsArgs>? ScaleSettings { get; set; }
+        public Input<Inputs.ResourceIdArgs>? Subnet { get; set; }
+        public Input<Inputs.UserAccountCredentialsArgs>? UserAccountCredentials { get; set; }
+        public Input<Inputs.VirtualMachineImageArgs>? VirtualMachineImage { get; set; }
+        public InputUnion<string, Pulumi.AzureNative.MachineLearningServices.VmPriority>? VmPriority { get; set; }
+        public Input<string>? VmSize { get; set; }
+        public static new AmlComputePropertiesArgs Empty { get => throw null!; }
+    }
+
+    public sealed partial class ScaleSettingsArgs : Pulumi.ResourceArgs
+    {
+        public ScaleSettingsArgs() { }
+        public Input<int> MaxNodeCount { get; set; }
+        public Input<int>? MinNodeCount { get; set; }
+        public Input<string>? NodeIdleTimeBeforeScaleDown { get; set; }
+        public static new ScaleSettingsArgs Empty { get => throw null!; }
+    }
+
+    public sealed partial class ComputeInstanceArgs : Pulumi.ResourceArgs
+    {
+        public ComputeInstanceArgs() { }
+        public Input<string>? ComputeLocation { get; set; }
+        public Input<string> ComputeType { get; set; }
+        public Input<string>? Description { get; set; }
+        public Input<bool>? DisableLocalAuth { get; set; }
+        public Input<Inputs.ComputeInstancePropertiesArgs>? Properties { get; set; }
+        public Input<string>? ResourceId { get; set; }
+        public static new ComputeInstanceArgs Empty { get => throw null!; }
+    }
+
+    public sealed partial class ComputeInstancePropertiesArgs : Pulumi.ResourceArgs
+    {
+        public ComputeInstancePropertiesArgs() { }
+        public InputUnion<string, Pulumi.AzureNative.MachineLearningServices.ApplicationSharingPolicy>? ApplicationSharingPolicy { get; set; }
+        public InputUnion<string, Pulumi.AzureNative.MachineLearningServices.ComputeInstanceAuthorizationType>? ComputeInstanceAuthorizationType { get; set; }
+        public Input<bool>? EnableNodePublicIp { get; set; }
+        public Input<Inputs.ComputeInstanceSshSettingsArgs>? SshSettings { get; set; }
+        public Input<Inputs.ResourceIdArgs>? Subnet { get; set; }
+        public Input<string>? VmSize { get; set; }
+        public static new ComputeInstancePropertiesArgs Empty { get => throw null!; }
+    }
+
+    public sealed partial class ComputeInstanceSshSettingsArgs : Pulumi.ResourceArgs
+    {
+        public ComputeInstanceSshSettingsArgs() { }
+        public Input<string>? AdminPublicKey { get; set; }
+        public InputUnion<string, Pulumi.AzureNative.MachineLearningServices.SshPublicAccess>? SshPublicAccess { get; set; }
+        public static new ComputeInstanceSshSettingsArgs Empty { get => throw null!; }
+    }
+
+    public sealed partial class ServerlessComputeSettingsArgs : Pulumi.ResourceArgs
+    {
+        public ServerlessComputeSettingsArgs() { }
+        public Input<string>? ServerlessComputeCustomSubnet { get; set; }
+        public Input<bool>? ServerlessComputeNoPublicIP { get; set; }
+        public static new ServerlessComputeSettingsArgs Empty { get => throw null!; }
+    }
+
     public sealed partial class EncryptionPropertyArgs : Pulumi.ResourceArgs
     {
         public EncryptionPropertyArgs() { }
@@ -522,6 +629,12 @@ namespace Pulumi.AzureNative.MachineLearningServices.Inputs
     }
 
     // shell: named by the facts, its members were not read
+    public sealed partial class ResourceIdArgs : Pulumi.ResourceArgs
+    {
+        public ResourceIdArgs() { }
+    }
+
+    // shell: named by the facts, its members were not read
     public sealed partial class ResourceIdentityArgs : Pulumi.ResourceArgs
     {
         public ResourceIdentityArgs() { }
@@ -549,6 +662,18 @@ namespace Pulumi.AzureNative.MachineLearningServices.Inputs
     public sealed partial class TargetUtilizationScaleSettingsArgs : Pulumi.ResourceArgs
     {
         public TargetUtilizationScaleSettingsArgs() { }
+    }
+
+    // shell: named by the facts, its members were not read
+    public sealed partial class UserAccountCredentialsArgs : Pulumi.ResourceArgs
+    {
+        public UserAccountCredentialsArgs() { }
+    }
+
+    // shell: named by the facts, its members were not read
+    public sealed partial class VirtualMachineImageArgs : Pulumi.ResourceArgs
+    {
+        public VirtualMachineImageArgs() { }
     }
 }
 
