@@ -100,12 +100,16 @@ public sealed class SampleTests
         // The rules that are off by default are turned on there, for builds and for this.
         const string Config = "samples/.globalconfig";
         AnalyzerConfigSet config = AnalyzerConfigSet.Create(new[] { AnalyzerConfig.Parse(RepositoryFiles.Read(Config), RepositoryFiles.PathOf(Config)) });
+
+        // The configuration has its keys in lower case; the compilation's own options are compared by case.
+        IEnumerable<KeyValuePair<string, ReportDiagnostic>> levels =
+            config.GlobalConfigOptions.TreeOptions.Select(level => KeyValuePair.Create(level.Key.ToUpperInvariant(), level.Value));
         CSharpCompilation template = Verify.Compile(Verify.References(Enum.Parse<SdkFamily>(family)), []);
         CSharpCompilation compilation = template
             .AddSyntaxTrees(trees)
             .WithOptions(template.Options
                 .WithNullableContextOptions(NullableContextOptions.Enable)
-                .WithSpecificDiagnosticOptions(BuildDefaults.AddRange(config.GlobalConfigOptions.TreeOptions))
+                .WithSpecificDiagnosticOptions(BuildDefaults.AddRange(levels))
                 .WithOutputKind(trees.Any(tree => tree.FilePath == "Program.cs") ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary));
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
         return await Verify.Diagnose(compilation);
