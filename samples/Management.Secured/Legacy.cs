@@ -30,6 +30,22 @@ internal static class Legacy
         workspaces.CreateOrUpdate(Group, WorkspaceName, workspace);
     }
 
+    public static void CreateCluster(IComputeOperations computes)
+    {
+        var cluster = new AmlCompute
+        {
+            DisableLocalAuth = true,
+            Properties = new AmlComputeProperties
+            {
+                VmSize = "Standard_DS3_v2",
+                EnableNodePublicIp = false,
+                RemoteLoginPortPublicAccess = "Disabled",
+                ScaleSettings = new ScaleSettings(maxNodeCount: 4, minNodeCount: 0),
+            },
+        };
+        computes.CreateOrUpdate(Group, WorkspaceName, "cpu-cluster", new ComputeResource { Location = "westeurope", Properties = cluster });
+    }
+
     public static void Train(IJobsOperations jobs)
     {
         var job = new CommandJob

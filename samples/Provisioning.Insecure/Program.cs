@@ -23,6 +23,24 @@ var workspace = new MachineLearningWorkspace("workspace")
 };
 infrastructure.Add(workspace);
 
+var cluster = new MachineLearningCompute("cluster")
+{
+    Parent = workspace,
+    Location = AzureLocation.WestEurope,
+    Properties = new AmlCompute
+    {
+        DisableLocalAuth = false,
+        Properties = new AmlComputeProperties
+        {
+            VmSize = "Standard_DS3_v2",
+            EnableNodePublicIP = true,
+            RemoteLoginPortPublicAccess = MachineLearningRemoteLoginPortPublicAccess.Enabled,
+            ScaleSettings = new AmlComputeScaleSettings { MinNodeCount = 1, MaxNodeCount = 4 },
+        },
+    },
+};
+infrastructure.Add(cluster);
+
 var training = new MachineLearningJob("training")
 {
     Parent = workspace,

@@ -23,6 +23,24 @@ var workspace = new MachineLearningWorkspace("workspace")
 };
 infrastructure.Add(workspace);
 
+var cluster = new MachineLearningCompute("cluster")
+{
+    Parent = workspace,
+    Location = AzureLocation.WestEurope,
+    Properties = new AmlCompute
+    {
+        DisableLocalAuth = true,
+        Properties = new AmlComputeProperties
+        {
+            VmSize = "Standard_DS3_v2",
+            EnableNodePublicIP = false,
+            RemoteLoginPortPublicAccess = MachineLearningRemoteLoginPortPublicAccess.Disabled,
+            ScaleSettings = new AmlComputeScaleSettings { MinNodeCount = 0, MaxNodeCount = 4 },
+        },
+    },
+};
+infrastructure.Add(cluster);
+
 var training = new MachineLearningJob("training")
 {
     Parent = workspace,

@@ -19,4 +19,13 @@ return await Deployment.RunAsync(() =>
             KeyId = "<key-identifier>",
         },
     });
+
+    var cluster = new ComputeCluster("cpu-cluster", new ComputeClusterArgs
+    {
+        MachineLearningWorkspaceId = workspace.Id,
+        VmSize = "Standard_DS3_v2",
+        VmPriority = "Dedicated",
+        SshPublicAccessEnabled = true,
+        ScaleSettings = new ComputeClusterScaleSettingsArgs { MinNodeCount = 1, MaxNodeCount = 4, ScaleDownNodesAfterIdleDuration = "PT2M" },
+    });
 });

@@ -20,4 +20,16 @@ return await Deployment.RunAsync(() =>
             KeyId = "https://contoso-keys.vault.azure.net/keys/churn/11112222333344445555666677778888",
         },
     });
+
+    var cluster = new ComputeCluster("cpu-cluster", new ComputeClusterArgs
+    {
+        MachineLearningWorkspaceId = workspace.Id,
+        VmSize = "Standard_DS3_v2",
+        VmPriority = "Dedicated",
+        SubnetResourceId = config.Require("subnetId"),
+        LocalAuthEnabled = false,
+        NodePublicIpEnabled = false,
+        SshPublicAccessEnabled = false,
+        ScaleSettings = new ComputeClusterScaleSettingsArgs { MinNodeCount = 0, MaxNodeCount = 4, ScaleDownNodesAfterIdleDuration = "PT2M" },
+    });
 });

@@ -20,6 +20,22 @@ return await Deployment.RunAsync(() =>
         },
     });
 
+    var cluster = new Compute("cpu-cluster", new ComputeArgs
+    {
+        ResourceGroupName = "churn",
+        WorkspaceName = workspace.Name,
+        Properties = new AmlComputeArgs
+        {
+            ComputeType = "AmlCompute",
+            Properties = new AmlComputePropertiesArgs
+            {
+                VmSize = "Standard_DS3_v2",
+                RemoteLoginPortPublicAccess = "Enabled",
+                ScaleSettings = new ScaleSettingsArgs { MinNodeCount = 1, MaxNodeCount = 4 },
+            },
+        },
+    });
+
     var training = new Job("training", new JobArgs
     {
         ResourceGroupName = "churn",

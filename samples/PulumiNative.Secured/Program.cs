@@ -21,6 +21,24 @@ return await Deployment.RunAsync(() =>
         },
     });
 
+    var cluster = new Compute("cpu-cluster", new ComputeArgs
+    {
+        ResourceGroupName = "churn",
+        WorkspaceName = workspace.Name,
+        Properties = new AmlComputeArgs
+        {
+            ComputeType = "AmlCompute",
+            DisableLocalAuth = true,
+            Properties = new AmlComputePropertiesArgs
+            {
+                VmSize = "Standard_DS3_v2",
+                EnableNodePublicIp = false,
+                RemoteLoginPortPublicAccess = "Disabled",
+                ScaleSettings = new ScaleSettingsArgs { MinNodeCount = 0, MaxNodeCount = 4 },
+            },
+        },
+    });
+
     var training = new Job("training", new JobArgs
     {
         ResourceGroupName = "churn",

@@ -9,7 +9,11 @@ internal static class FixableRules
     public static readonly ImmutableArray<string> WithWantedValue = ImmutableArray.Create(
         "AML1001",
         "AML1004",
-        "AML2001");
+        "AML2001",
+        "AML2007",
+        "AML2008",
+        "AML2010",
+        "AML2011");
 
     /// <summary>Rules about a secret in an environment variable.</summary>
     public static readonly ImmutableArray<string> SecretInEnvironmentVariable = ImmutableArray.Create(

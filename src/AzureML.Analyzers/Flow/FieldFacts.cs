@@ -118,15 +118,9 @@ internal static class FieldFacts
         {
             ArgumentSyntax argument => !IsConsumer(argument, compilation, cancellationToken),
             BinaryExpressionSyntax or IsPatternExpressionSyntax => false,
-            AssignmentExpressionSyntax assignment => !IsPartOfSdkObject(assignment, compilation, cancellationToken),
             _ => true,
         };
     }
-
-    // "Parent = field": the object becomes a part of another one of the library's, which changes nothing in it.
-    private static bool IsPartOfSdkObject(AssignmentExpressionSyntax assignment, Compilation compilation, CancellationToken cancellationToken) =>
-        SemanticModels.For(compilation, assignment.SyntaxTree).GetSymbolInfo(assignment.Left, cancellationToken).Symbol is IPropertySymbol property
-        && SdkIndex.For(compilation)?.IsSdkSymbol(property) == true;
 
     private static bool IsConsumer(ArgumentSyntax argument, Compilation compilation, CancellationToken cancellationToken) =>
         argument.Parent?.Parent is ExpressionSyntax call

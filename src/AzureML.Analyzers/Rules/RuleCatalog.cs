@@ -15,6 +15,10 @@ internal static class RuleCatalog
         new AML1008RegistryOfWorkspaceDeleted(),
         new AML2001ContainerInstanceWithoutKey(),
         new AML2002IncompleteContainerInstanceKey(),
+        new AML2007LocalAuthentication(),
+        new AML2008OpenSshPort(),
+        new AML2010ClusterKeptAlive(),
+        new AML2011PublicIp(),
         new AML5001SecretInEnvironmentVariable(),
         new AML5014IncompleteKeyVaultReference(),
     ];

@@ -35,6 +35,53 @@ internal static class ArmMachineLearning
             PropertyBinding.Map(WorkspaceEncryption.KeyVaultId, "KeyVaultProperties.KeyVaultArmId"),
             PropertyBinding.Map(WorkspaceEncryption.KeyIdentifier, "KeyVaultProperties.KeyIdentifier")),
         new ResourceBinding(
+            ComputeCluster.Kind,
+            SdkFamily.Arm,
+            [Models + ".AmlCompute"],
+            PropertyBinding.Map(ComputeCluster.LocalAuthDisabled, "DisableLocalAuth"),
+            PropertyBinding.Without(ComputeCluster.LocalAuthEnabled, "arm-ml-models.json: DisableLocalAuth is the only switch"),
+            PropertyBinding.Without(ComputeCluster.SshPublicAccess, "arm-ml-models.json: it is a member of AmlComputeProperties"),
+            PropertyBinding.Without(ComputeCluster.PublicIp, "arm-ml-models.json: it is a member of AmlComputeProperties")),
+        new ResourceBinding(
+            ComputeInstance.Kind,
+            SdkFamily.Arm,
+            [Models + ".MachineLearningComputeInstance"],
+            PropertyBinding.Map(ComputeInstance.LocalAuthDisabled, "DisableLocalAuth"),
+            PropertyBinding.Without(ComputeInstance.LocalAuthEnabled, "arm-ml-models.json: DisableLocalAuth is the only switch"),
+            PropertyBinding.Without(ComputeInstance.PublicIp, "arm-ml-models.json: it is a member of MachineLearningComputeInstanceProperties")),
+        new ResourceBinding(
+            OtherCompute.Kind,
+            SdkFamily.Arm,
+            [Models + ".MachineLearningComputeProperties"],
+            PropertyBinding.Map(OtherCompute.LocalAuthDisabled, "DisableLocalAuth")),
+        new ResourceBinding(
+            ClusterNodes.Kind,
+            SdkFamily.Arm,
+            [Models + ".AmlComputeProperties"],
+            PropertyBinding.Map(ClusterNodes.SshPublicAccess, "RemoteLoginPortPublicAccess"),
+            PropertyBinding.Map(ClusterNodes.PublicIp, "EnableNodePublicIP")),
+        new ResourceBinding(
+            ClusterScale.Kind,
+            SdkFamily.Arm,
+            [Models + ".AmlComputeScaleSettings"],
+            PropertyBinding.Map(ClusterScale.MinimumNodes, "MinNodeCount")),
+        new ResourceBinding(
+            InstanceNode.Kind,
+            SdkFamily.Arm,
+            [Models + ".MachineLearningComputeInstanceProperties"],
+            PropertyBinding.Map(InstanceNode.PublicIp, "EnableNodePublicIP")),
+        new ResourceBinding(
+            InstanceSsh.Kind,
+            SdkFamily.Arm,
+            [Models + ".MachineLearningComputeInstanceSshSettings"],
+            PropertyBinding.Map(InstanceSsh.SshPublicAccess, "SshPublicAccess")),
+        new ResourceBinding(
+            ServerlessCompute.Kind,
+            SdkFamily.Arm,
+            [Models + ".ServerlessComputeSettings"],
+            PropertyBinding.Map(ServerlessCompute.NoPublicIp, "HasNoPublicIP"),
+            PropertyBinding.Without(ServerlessCompute.PublicIp, "arm-ml-models.json: HasNoPublicIP is the only switch")),
+        new ResourceBinding(
             EnvironmentVariableCarrier.Job,
             SdkFamily.Arm,
             [

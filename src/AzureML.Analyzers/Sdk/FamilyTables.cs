@@ -48,5 +48,13 @@ internal static class FamilyTables
         new(EnvironmentVariableCarrier.Deployment, SdkFamily.PulumiClassic, Mapping.DoesNotExist, "other-families.md: the classic provider has no deployments"),
         new(EnvironmentVariableCarrier.Image, SdkFamily.PulumiClassic, Mapping.DoesNotExist, "other-families.md: the classic provider has no services"),
         new(EnvironmentVariableCarrier.CustomApplication, SdkFamily.PulumiClassic, Mapping.NotInFacts, "pulumi.json: compute instance types were not read"),
+        new(InstanceNode.Kind, SdkFamily.Management, Mapping.DoesNotExist, "management.json: ComputeInstanceProperties has no public IP; it came later"),
+        new(ServerlessCompute.Kind, SdkFamily.Management, Mapping.DoesNotExist, "management.json: Workspace has no serverless compute; it came later"),
+        new(ServerlessCompute.Kind, SdkFamily.Provisioning, Mapping.NotInFacts, "provisioning.json: ServerlessComputeSettings is named, its members were not read"),
+        new(OtherCompute.Kind, SdkFamily.PulumiNative, Mapping.NotInFacts, "other-families.md: the wrappers of attached computes were not read"),
+        new(OtherCompute.Kind, SdkFamily.PulumiClassic, Mapping.NotInFacts, "other-families.md: InferenceCluster and SynapseSpark were not read"),
+        new(ClusterNodes.Kind, SdkFamily.PulumiClassic, Mapping.DoesNotExist, "core-types.json: ComputeClusterArgs has the settings of its nodes itself"),
+        new(InstanceNode.Kind, SdkFamily.PulumiClassic, Mapping.DoesNotExist, "core-types.json: ComputeInstanceArgs has the settings of its node itself"),
+        new(InstanceSsh.Kind, SdkFamily.PulumiClassic, Mapping.DoesNotExist, "core-types.json: ComputeInstanceSshArgs has no switch for the port"),
     ];
 }

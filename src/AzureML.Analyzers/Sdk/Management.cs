@@ -40,6 +40,42 @@ internal static class Management
             PropertyBinding.Map(ContainerInstanceEncryption.KeyName, "KeyName"),
             PropertyBinding.Map(ContainerInstanceEncryption.KeyVersion, "KeyVersion")),
         new ResourceBinding(
+            ComputeCluster.Kind,
+            SdkFamily.Management,
+            [Models + ".AmlCompute"],
+            PropertyBinding.Map(ComputeCluster.LocalAuthDisabled, "DisableLocalAuth"),
+            PropertyBinding.Without(ComputeCluster.LocalAuthEnabled, "management.json: DisableLocalAuth is the only switch"),
+            PropertyBinding.Without(ComputeCluster.SshPublicAccess, "management.json: it is a member of AmlComputeProperties"),
+            PropertyBinding.Without(ComputeCluster.PublicIp, "management.json: it is a member of AmlComputeProperties")),
+        new ResourceBinding(
+            ComputeInstance.Kind,
+            SdkFamily.Management,
+            [Models + ".ComputeInstance"],
+            PropertyBinding.Map(ComputeInstance.LocalAuthDisabled, "DisableLocalAuth"),
+            PropertyBinding.Without(ComputeInstance.LocalAuthEnabled, "management.json: DisableLocalAuth is the only switch"),
+            PropertyBinding.Without(ComputeInstance.PublicIp, "management.json: ComputeInstanceProperties does not have it either; it came later")),
+        new ResourceBinding(
+            OtherCompute.Kind,
+            SdkFamily.Management,
+            [Models + ".Compute"],
+            PropertyBinding.Map(OtherCompute.LocalAuthDisabled, "DisableLocalAuth")),
+        new ResourceBinding(
+            ClusterNodes.Kind,
+            SdkFamily.Management,
+            [Models + ".AmlComputeProperties"],
+            PropertyBinding.Map(ClusterNodes.SshPublicAccess, "RemoteLoginPortPublicAccess"),
+            PropertyBinding.Map(ClusterNodes.PublicIp, "EnableNodePublicIp")),
+        new ResourceBinding(
+            ClusterScale.Kind,
+            SdkFamily.Management,
+            [Models + ".ScaleSettings"],
+            PropertyBinding.Map(ClusterScale.MinimumNodes, "MinNodeCount")),
+        new ResourceBinding(
+            InstanceSsh.Kind,
+            SdkFamily.Management,
+            [Models + ".ComputeInstanceSshSettings"],
+            PropertyBinding.Map(InstanceSsh.SshPublicAccess, "SshPublicAccess")),
+        new ResourceBinding(
             EnvironmentVariableCarrier.Job,
             SdkFamily.Management,
             [Models + ".CommandJob", Models + ".TrialComponent"],

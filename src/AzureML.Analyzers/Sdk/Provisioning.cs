@@ -28,6 +28,47 @@ internal static class Provisioning
             PropertyBinding.Map(WorkspaceEncryption.KeyVaultId, "KeyVaultProperties.KeyVaultArmId"),
             PropertyBinding.Map(WorkspaceEncryption.KeyIdentifier, "KeyVaultProperties.KeyIdentifier")),
         new ResourceBinding(
+            ComputeCluster.Kind,
+            SdkFamily.Provisioning,
+            [MachineLearning + ".AmlCompute"],
+            PropertyBinding.Map(ComputeCluster.LocalAuthDisabled, "DisableLocalAuth"),
+            PropertyBinding.Without(ComputeCluster.LocalAuthEnabled, "provisioning.json: DisableLocalAuth is the only switch"),
+            PropertyBinding.Without(ComputeCluster.SshPublicAccess, "provisioning.json: it is a member of AmlComputeProperties"),
+            PropertyBinding.Without(ComputeCluster.PublicIp, "provisioning.json: it is a member of AmlComputeProperties")),
+        new ResourceBinding(
+            ComputeInstance.Kind,
+            SdkFamily.Provisioning,
+            [MachineLearning + ".MachineLearningComputeInstance"],
+            PropertyBinding.Map(ComputeInstance.LocalAuthDisabled, "DisableLocalAuth"),
+            PropertyBinding.Without(ComputeInstance.LocalAuthEnabled, "provisioning.json: DisableLocalAuth is the only switch"),
+            PropertyBinding.Without(ComputeInstance.PublicIp, "provisioning.json: it is a member of MachineLearningComputeInstanceProperties")),
+        new ResourceBinding(
+            OtherCompute.Kind,
+            SdkFamily.Provisioning,
+            [MachineLearning + ".MachineLearningComputeProperties"],
+            PropertyBinding.Map(OtherCompute.LocalAuthDisabled, "DisableLocalAuth")),
+        new ResourceBinding(
+            ClusterNodes.Kind,
+            SdkFamily.Provisioning,
+            [MachineLearning + ".AmlComputeProperties"],
+            PropertyBinding.Map(ClusterNodes.SshPublicAccess, "RemoteLoginPortPublicAccess"),
+            PropertyBinding.Map(ClusterNodes.PublicIp, "EnableNodePublicIP")),
+        new ResourceBinding(
+            ClusterScale.Kind,
+            SdkFamily.Provisioning,
+            [MachineLearning + ".AmlComputeScaleSettings"],
+            PropertyBinding.Map(ClusterScale.MinimumNodes, "MinNodeCount")),
+        new ResourceBinding(
+            InstanceNode.Kind,
+            SdkFamily.Provisioning,
+            [MachineLearning + ".MachineLearningComputeInstanceProperties"],
+            PropertyBinding.Map(InstanceNode.PublicIp, "EnableNodePublicIP")),
+        new ResourceBinding(
+            InstanceSsh.Kind,
+            SdkFamily.Provisioning,
+            [MachineLearning + ".MachineLearningComputeInstanceSshSettings"],
+            PropertyBinding.Map(InstanceSsh.SshPublicAccess, "SshPublicAccess")),
+        new ResourceBinding(
             EnvironmentVariableCarrier.Job,
             SdkFamily.Provisioning,
             [MachineLearning + ".MachineLearningCommandJob", MachineLearning + ".MachineLearningTrialComponent", MachineLearning + ".AutoMLJob"],

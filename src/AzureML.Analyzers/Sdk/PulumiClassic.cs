@@ -26,5 +26,31 @@ internal static class PulumiClassic
             PropertyBinding.Without(WorkspaceEncryption.Status, "pulumi.json: the presence of the block is the switch"),
             PropertyBinding.Without(WorkspaceEncryption.KeyVaultBlock, "pulumi.json: vault and key are members of the block itself"),
             PropertyBinding.Map(WorkspaceEncryption.KeyVaultId, "KeyVaultId"),
-            PropertyBinding.Map(WorkspaceEncryption.KeyIdentifier, "KeyId")));
+            PropertyBinding.Map(WorkspaceEncryption.KeyIdentifier, "KeyId")),
+        new ResourceBinding(
+            ComputeCluster.Kind,
+            SdkFamily.PulumiClassic,
+            [Namespace + ".ComputeClusterArgs"],
+            PropertyBinding.Without(ComputeCluster.LocalAuthDisabled, "core-types.json: LocalAuthEnabled is the only switch"),
+            PropertyBinding.Map(ComputeCluster.LocalAuthEnabled, "LocalAuthEnabled"),
+            PropertyBinding.Map(ComputeCluster.SshPublicAccess, "SshPublicAccessEnabled"),
+            PropertyBinding.Map(ComputeCluster.PublicIp, "NodePublicIpEnabled")),
+        new ResourceBinding(
+            ComputeInstance.Kind,
+            SdkFamily.PulumiClassic,
+            [Namespace + ".ComputeInstanceArgs"],
+            PropertyBinding.Without(ComputeInstance.LocalAuthDisabled, "core-types.json: LocalAuthEnabled is the only switch"),
+            PropertyBinding.Map(ComputeInstance.LocalAuthEnabled, "LocalAuthEnabled"),
+            PropertyBinding.Map(ComputeInstance.PublicIp, "NodePublicIpEnabled")),
+        new ResourceBinding(
+            ClusterScale.Kind,
+            SdkFamily.PulumiClassic,
+            [Namespace + ".Inputs.ComputeClusterScaleSettingsArgs"],
+            PropertyBinding.Map(ClusterScale.MinimumNodes, "MinNodeCount")),
+        new ResourceBinding(
+            ServerlessCompute.Kind,
+            SdkFamily.PulumiClassic,
+            [Namespace + ".Inputs.WorkspaceServerlessComputeArgs"],
+            PropertyBinding.Without(ServerlessCompute.NoPublicIp, "core-types.json: PublicIpEnabled is the only switch"),
+            PropertyBinding.Map(ServerlessCompute.PublicIp, "PublicIpEnabled")));
 }

@@ -44,6 +44,48 @@ internal static class PulumiNative
             PropertyBinding.Map(ContainerInstanceEncryption.KeyName, "KeyName"),
             PropertyBinding.Map(ContainerInstanceEncryption.KeyVersion, "KeyVersion")),
         new ResourceBinding(
+            ComputeCluster.Kind,
+            SdkFamily.PulumiNative,
+            [Inputs + ".AmlComputeArgs"],
+            PropertyBinding.Map(ComputeCluster.LocalAuthDisabled, "DisableLocalAuth"),
+            PropertyBinding.Without(ComputeCluster.LocalAuthEnabled, "core-types.json: DisableLocalAuth is the only switch"),
+            PropertyBinding.Without(ComputeCluster.SshPublicAccess, "core-types.json: it is a member of AmlComputePropertiesArgs"),
+            PropertyBinding.Without(ComputeCluster.PublicIp, "core-types.json: it is a member of AmlComputePropertiesArgs")),
+        new ResourceBinding(
+            ComputeInstance.Kind,
+            SdkFamily.PulumiNative,
+            [Inputs + ".ComputeInstanceArgs"],
+            PropertyBinding.Map(ComputeInstance.LocalAuthDisabled, "DisableLocalAuth"),
+            PropertyBinding.Without(ComputeInstance.LocalAuthEnabled, "core-types.json: DisableLocalAuth is the only switch"),
+            PropertyBinding.Without(ComputeInstance.PublicIp, "core-types.json: it is a member of ComputeInstancePropertiesArgs")),
+        new ResourceBinding(
+            ClusterNodes.Kind,
+            SdkFamily.PulumiNative,
+            [Inputs + ".AmlComputePropertiesArgs"],
+            PropertyBinding.Map(ClusterNodes.SshPublicAccess, "RemoteLoginPortPublicAccess"),
+            PropertyBinding.Map(ClusterNodes.PublicIp, "EnableNodePublicIp")),
+        new ResourceBinding(
+            ClusterScale.Kind,
+            SdkFamily.PulumiNative,
+            [Inputs + ".ScaleSettingsArgs"],
+            PropertyBinding.Map(ClusterScale.MinimumNodes, "MinNodeCount")),
+        new ResourceBinding(
+            InstanceNode.Kind,
+            SdkFamily.PulumiNative,
+            [Inputs + ".ComputeInstancePropertiesArgs"],
+            PropertyBinding.Map(InstanceNode.PublicIp, "EnableNodePublicIp")),
+        new ResourceBinding(
+            InstanceSsh.Kind,
+            SdkFamily.PulumiNative,
+            [Inputs + ".ComputeInstanceSshSettingsArgs"],
+            PropertyBinding.Map(InstanceSsh.SshPublicAccess, "SshPublicAccess")),
+        new ResourceBinding(
+            ServerlessCompute.Kind,
+            SdkFamily.PulumiNative,
+            [Inputs + ".ServerlessComputeSettingsArgs"],
+            PropertyBinding.Map(ServerlessCompute.NoPublicIp, "ServerlessComputeNoPublicIP"),
+            PropertyBinding.Without(ServerlessCompute.PublicIp, "core-types.json: ServerlessComputeNoPublicIP is the only switch")),
+        new ResourceBinding(
             EnvironmentVariableCarrier.Job,
             SdkFamily.PulumiNative,
             [Inputs + ".CommandJobArgs", Inputs + ".TrialComponentArgs"],

@@ -293,21 +293,4 @@ public sealed class ConstructorTests
             public static MachineLearningWorkspaceData Create(Settings settings) => new(AzureLocation.WestEurope) { IsHbiWorkspace = settings.Hbi() };
         }
         """);
-
-    [Fact]
-    public Task A_private_field_that_becomes_a_part_of_another_object_is_judged_all_the_same() => Verify.Reports(SdkFamily.Provisioning, """
-        using Azure.Provisioning;
-        using Azure.Provisioning.MachineLearning;
-
-        public sealed class Module(Infrastructure infrastructure)
-        {
-            private readonly MachineLearningWorkspace _workspace = new {|AML1001:MachineLearningWorkspace|}("ws");
-
-            public void Add()
-            {
-                infrastructure.Add(_workspace);
-                infrastructure.Add(new MachineLearningJob("job") { Parent = _workspace });
-            }
-        }
-        """);
 }

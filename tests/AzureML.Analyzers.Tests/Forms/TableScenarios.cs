@@ -20,6 +20,21 @@ internal static class TableScenarios
     [
         new("AML1001", Workspace.Hbi, "false", "true"),
         new("AML1004", WorkspaceEncryption.Status, "Disabled", "Enabled"),
+        new("AML2007", ComputeCluster.LocalAuthDisabled, "false", "true"),
+        new("AML2007", ComputeCluster.LocalAuthEnabled, "true", "false"),
+        new("AML2007", ComputeInstance.LocalAuthDisabled, "false", "true"),
+        new("AML2007", ComputeInstance.LocalAuthEnabled, "true", "false"),
+        new("AML2007", OtherCompute.LocalAuthDisabled, "false", "true"),
+        new("AML2008", ComputeCluster.SshPublicAccess, "Enabled", "Disabled"),
+        new("AML2008", ClusterNodes.SshPublicAccess, "Enabled", "Disabled"),
+        new("AML2008", InstanceSsh.SshPublicAccess, "Enabled", "Disabled"),
+        new("AML2010", ClusterScale.MinimumNodes, "3", "0"),
+        new("AML2011", ComputeCluster.PublicIp, "true", "false"),
+        new("AML2011", ClusterNodes.PublicIp, "true", "false"),
+        new("AML2011", ComputeInstance.PublicIp, "true", "false"),
+        new("AML2011", InstanceNode.PublicIp, "true", "false"),
+        new("AML2011", ServerlessCompute.NoPublicIp, "false", "true"),
+        new("AML2011", ServerlessCompute.PublicIp, "true", "false"),
     ];
 
     public static IEnumerable<PropertyScenario> All => Settings.SelectMany(Of);
