@@ -1466,6 +1466,8 @@ namespace Azure.Provisioning.MachineLearning
 
     public enum PublicNetworkAccess
     {
+        Enabled = 0,
+        Disabled = 1,
     }
 
     public enum SystemDatastoresAuthMode

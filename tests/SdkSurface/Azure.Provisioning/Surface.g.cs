@@ -204,15 +204,32 @@ namespace Azure.Provisioning.Primitives
 
 namespace Azure.Provisioning.Resources
 {
-    // shell: named by the facts, its members were not read
     public partial class ManagedServiceIdentity : Azure.Provisioning.Primitives.ProvisionableConstruct
     {
         public ManagedServiceIdentity() { }
+        public Azure.Provisioning.BicepValue<System.Guid> PrincipalId { get => throw null!; }
+        public Azure.Provisioning.BicepValue<System.Guid> TenantId { get => throw null!; }
+        public Azure.Provisioning.BicepValue<Azure.Provisioning.Resources.ManagedServiceIdentityType> ManagedServiceIdentityType { get; set; }
+        public Azure.Provisioning.BicepDictionary<Azure.Provisioning.Resources.UserAssignedIdentityDetails> UserAssignedIdentities { get; set; }
+    }
+
+    public enum ManagedServiceIdentityType
+    {
+        None = 0,
+        SystemAssigned = 1,
+        UserAssigned = 2,
+        SystemAssignedUserAssigned = 3,
     }
 
     // shell: named by the facts, its members were not read
     public partial class SystemData : Azure.Provisioning.Primitives.ProvisionableConstruct
     {
         public SystemData() { }
+    }
+
+    // shell: named by the facts, its members were not read
+    public partial class UserAssignedIdentityDetails : Azure.Provisioning.Primitives.ProvisionableConstruct
+    {
+        public UserAssignedIdentityDetails() { }
     }
 }

@@ -92,6 +92,24 @@ namespace Microsoft.Azure.Management.MachineLearningServices.Models
         public System.TimeSpan? NodeIdleTimeBeforeScaleDown { get; set; }
     }
 
+    public partial class Identity
+    {
+        public Identity() { }
+        public Identity(string principalId = default(string), string tenantId = default(string), ResourceIdentityType? type = default(ResourceIdentityType?), IDictionary<string, UserAssignedIdentity> userAssignedIdentities = default(IDictionary<string, UserAssignedIdentity>)) { }
+        public string PrincipalId { get => throw null!; }
+        public string TenantId { get => throw null!; }
+        public ResourceIdentityType? Type { get; set; }
+        public IDictionary<string, UserAssignedIdentity> UserAssignedIdentities { get; set; }
+    }
+
+    public enum ResourceIdentityType
+    {
+        SystemAssigned = 0,
+        SystemAssignedUserAssigned = 1,
+        UserAssigned = 2,
+        None = 3,
+    }
+
     public partial class Workspace : Microsoft.Azure.Management.MachineLearningServices.Models.Resource
     {
         public Workspace() { }
@@ -796,12 +814,6 @@ namespace Microsoft.Azure.Management.MachineLearningServices.Models
     }
 
     // shell: named by the facts, its members were not read
-    public partial class Identity
-    {
-        public Identity() { }
-    }
-
-    // shell: named by the facts, its members were not read
     public partial class IdentityConfiguration
     {
         public IdentityConfiguration() { }
@@ -973,6 +985,12 @@ namespace Microsoft.Azure.Management.MachineLearningServices.Models
     public partial class SystemService
     {
         public SystemService() { }
+    }
+
+    // shell: named by the facts, its members were not read
+    public partial class UserAssignedIdentity
+    {
+        public UserAssignedIdentity() { }
     }
 
     // shell: named by the facts, its members were not read

@@ -153,6 +153,23 @@ namespace Pulumi.Azure.MachineLearning.Inputs
         public static new WorkspaceServerlessComputeArgs Empty { get => throw null!; }
     }
 
+    public sealed partial class WorkspaceIdentityArgs : Pulumi.ResourceArgs
+    {
+        public WorkspaceIdentityArgs() { }
+        public InputList<string> IdentityIds { get; set; }
+        public Input<string>? PrincipalId { get; set; }
+        public Input<string>? TenantId { get; set; }
+        public Input<string> Type { get; set; }
+        public static new WorkspaceIdentityArgs Empty { get => throw null!; }
+    }
+
+    public sealed partial class WorkspaceManagedNetworkArgs : Pulumi.ResourceArgs
+    {
+        public WorkspaceManagedNetworkArgs() { }
+        public Input<string>? IsolationMode { get; set; }
+        public static new WorkspaceManagedNetworkArgs Empty { get => throw null!; }
+    }
+
     public sealed partial class WorkspaceEncryptionArgs : Pulumi.ResourceArgs
     {
         public WorkspaceEncryptionArgs() { }
@@ -205,21 +222,9 @@ namespace Pulumi.Azure.MachineLearning.Inputs
     }
 
     // shell: named by the facts, its members were not read
-    public sealed partial class WorkspaceIdentityArgs : Pulumi.ResourceArgs
-    {
-        public WorkspaceIdentityArgs() { }
-    }
-
-    // shell: named by the facts, its members were not read
     public sealed partial class WorkspaceIdentityGetArgs : Pulumi.ResourceArgs
     {
         public WorkspaceIdentityGetArgs() { }
-    }
-
-    // shell: named by the facts, its members were not read
-    public sealed partial class WorkspaceManagedNetworkArgs : Pulumi.ResourceArgs
-    {
-        public WorkspaceManagedNetworkArgs() { }
     }
 
     // shell: named by the facts, its members were not read

@@ -229,6 +229,11 @@ namespace Pulumi.AzureNative.MachineLearningServices
     }
 
     // shell: named by the facts, its members were not read
+    public readonly partial struct ManagedServiceIdentityType
+    {
+    }
+
+    // shell: named by the facts, its members were not read
     public readonly partial struct OsType
     {
     }
@@ -336,6 +341,14 @@ namespace Pulumi.AzureNative.MachineLearningServices.Inputs
         public Input<string>? ServerlessComputeCustomSubnet { get; set; }
         public Input<bool>? ServerlessComputeNoPublicIP { get; set; }
         public static new ServerlessComputeSettingsArgs Empty { get => throw null!; }
+    }
+
+    public sealed partial class ManagedServiceIdentityArgs : Pulumi.ResourceArgs
+    {
+        public ManagedServiceIdentityArgs() { }
+        public InputUnion<string, Pulumi.AzureNative.MachineLearningServices.ManagedServiceIdentityType> Type { get; set; }
+        public InputMap<object> UserAssignedIdentities { get; set; }
+        public static new ManagedServiceIdentityArgs Empty { get => throw null!; }
     }
 
     public sealed partial class EncryptionPropertyArgs : Pulumi.ResourceArgs
@@ -584,12 +597,6 @@ namespace Pulumi.AzureNative.MachineLearningServices.Inputs
     public sealed partial class K8sOnlineDeploymentArgs : Pulumi.ResourceArgs
     {
         public K8sOnlineDeploymentArgs() { }
-    }
-
-    // shell: named by the facts, its members were not read
-    public sealed partial class ManagedServiceIdentityArgs : Pulumi.ResourceArgs
-    {
-        public ManagedServiceIdentityArgs() { }
     }
 
     // shell: named by the facts, its members were not read
