@@ -4,6 +4,7 @@ using Azure.Core;
 using Azure.ResourceManager;
 using Azure.ResourceManager.MachineLearning;
 using Azure.ResourceManager.MachineLearning.Models;
+using Azure.ResourceManager.Models;
 using Azure.ResourceManager.Resources;
 
 namespace Contoso.Churn;
@@ -22,11 +23,30 @@ internal static class WorkspaceProvisioning
             Description = "Who leaves, and why",
             StorageAccount = group.Id + "/providers/Microsoft.Storage/storageAccounts/churn",
             KeyVault = group.Id + "/providers/Microsoft.KeyVault/vaults/churn",
+            Identity = new ManagedServiceIdentity(ManagedServiceIdentityType.SystemAssigned),
+            PublicNetworkAccess = MachineLearningPublicNetworkAccess.Enabled,
+            ManagedNetwork = new ManagedNetworkSettings { IsolationMode = IsolationMode.AllowInternetOutbound },
+            IsV1LegacyMode = true,
             Encryption = Encryption(),
         };
 
         ArmOperation<MachineLearningWorkspaceResource> created =
             await group.GetMachineLearningWorkspaces().CreateOrUpdateAsync(WaitUntil.Completed, "churn", data);
+        return created.Value;
+    }
+
+    /// <summary>A workspace to try things in, with the data of the real one.</summary>
+    public static async Task<MachineLearningWorkspaceResource> CreateSandboxAsync(ResourceGroupResource group, ResourceIdentifier identity)
+    {
+        var data = new MachineLearningWorkspaceData(AzureLocation.WestEurope)
+        {
+            FriendlyName = "Churn sandbox",
+            IsHbiWorkspace = true,
+            PrimaryUserAssignedIdentity = identity,
+        };
+
+        ArmOperation<MachineLearningWorkspaceResource> created =
+            await group.GetMachineLearningWorkspaces().CreateOrUpdateAsync(WaitUntil.Completed, "churn-sandbox", data);
         return created.Value;
     }
 

@@ -15,7 +15,13 @@ internal static class Maintenance
     /// <summary>The flag can only be had on a new workspace.</summary>
     public static async Task<MachineLearningWorkspaceResource> ReplaceAsync(ResourceGroupResource group, MachineLearningWorkspaceResource workspace)
     {
-        var data = new MachineLearningWorkspaceData(workspace.Data.Location) { FriendlyName = workspace.Data.FriendlyName, IsHbiWorkspace = true };
+        var data = new MachineLearningWorkspaceData(workspace.Data.Location)
+        {
+            FriendlyName = workspace.Data.FriendlyName,
+            IsHbiWorkspace = true,
+            Encryption = workspace.Data.Encryption,
+            Identity = workspace.Data.Identity,
+        };
         ArmOperation<MachineLearningWorkspaceResource> created =
             await group.GetMachineLearningWorkspaces().CreateOrUpdateAsync(WaitUntil.Completed, workspace.Data.Name + "-hbi", data);
         return created.Value;

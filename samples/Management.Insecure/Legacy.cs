@@ -17,6 +17,8 @@ internal static class Legacy
             Location = "westeurope",
             FriendlyName = "Churn",
             HbiWorkspace = false,
+            AllowPublicAccessWhenBehindVnet = true,
+            Identity = new Identity { Type = ResourceIdentityType.SystemAssigned },
             Encryption = new EncryptionProperty
             {
                 Status = "Enabled",

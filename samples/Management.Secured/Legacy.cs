@@ -9,6 +9,7 @@ internal static class Legacy
 {
     private const string Group = "churn";
     private const string WorkspaceName = "churn";
+    private const string IdentityId = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/churn/providers/Microsoft.ManagedIdentity/userAssignedIdentities/churn";
 
     public static void CreateWorkspace(IWorkspacesOperations workspaces)
     {
@@ -17,6 +18,13 @@ internal static class Legacy
             Location = "westeurope",
             FriendlyName = "Churn",
             HbiWorkspace = true,
+            AllowPublicAccessWhenBehindVnet = false,
+            Identity = new Identity
+            {
+                Type = ResourceIdentityType.UserAssigned,
+                UserAssignedIdentities = new Dictionary<string, UserAssignedIdentity> { [IdentityId] = new UserAssignedIdentity() },
+            },
+            PrimaryUserAssignedIdentity = IdentityId,
             Encryption = new EncryptionProperty
             {
                 Status = "Enabled",

@@ -1,6 +1,7 @@
 using Azure.Core;
-using Azure.Provisioning;
 using Azure.Provisioning.MachineLearning;
+using Azure.Provisioning.Resources;
+using Azure.Provisioning;
 using Contoso.Churn;
 
 // Builds the Bicep files of the team's workspace, its training job and its scoring deployment.
@@ -11,6 +12,10 @@ var workspace = new MachineLearningWorkspace("workspace")
     FriendlyName = "Churn",
     Location = AzureLocation.WestEurope,
     IsHbiWorkspace = false,
+    Identity = new ManagedServiceIdentity { ManagedServiceIdentityType = ManagedServiceIdentityType.SystemAssigned },
+    PublicNetworkAccess = PublicNetworkAccess.Enabled,
+    ManagedNetwork = new ManagedNetworkSettings { IsolationMode = IsolationMode.Disabled },
+    IsV1LegacyMode = true,
     Encryption = new EncryptionProperty
     {
         Status = MachineLearningEncryptionStatus.Disabled,

@@ -1,16 +1,28 @@
 using Azure.Core;
-using Azure.Provisioning;
 using Azure.Provisioning.MachineLearning;
+using Azure.Provisioning.Resources;
+using Azure.Provisioning;
 using Contoso.Churn;
 
 // Builds the Bicep files of the team's workspace, its training job and its scoring deployment.
 var infrastructure = new Infrastructure("churn");
+
+const string IdentityId = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/churn/providers/Microsoft.ManagedIdentity/userAssignedIdentities/churn";
 
 var workspace = new MachineLearningWorkspace("workspace")
 {
     FriendlyName = "Churn",
     Location = AzureLocation.WestEurope,
     IsHbiWorkspace = true,
+    Identity = new ManagedServiceIdentity
+    {
+        ManagedServiceIdentityType = ManagedServiceIdentityType.UserAssigned,
+        UserAssignedIdentities = { [IdentityId] = new UserAssignedIdentityDetails() },
+    },
+    PrimaryUserAssignedIdentity = IdentityId,
+    PublicNetworkAccess = PublicNetworkAccess.Disabled,
+    ManagedNetwork = new ManagedNetworkSettings { IsolationMode = IsolationMode.AllowOnlyApprovedOutbound },
+    IsV1LegacyMode = false,
     Encryption = new EncryptionProperty
     {
         Status = MachineLearningEncryptionStatus.Enabled,
@@ -79,7 +91,8 @@ var options = new ModuleOptions(
     "Retention",
     "westeurope",
     "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/keys/providers/Microsoft.KeyVault/vaults/contoso-keys",
-    "https://contoso-keys.vault.azure.net/keys/retention/11112222333344445555666677778888");
+    "https://contoso-keys.vault.azure.net/keys/retention/11112222333344445555666677778888",
+    IdentityId);
 new WorkspaceModule(infrastructure, options)
     .AddWorkspace()
     .AddJob("prepare", new BicepDictionary<string> { ["ROWS"] = "100000" })

@@ -12,7 +12,10 @@ return await Deployment.RunAsync(() =>
         ApplicationInsightsId = config.Require("applicationInsightsId"),
         KeyVaultId = config.Require("keyVaultId"),
         StorageAccountId = config.Require("storageAccountId"),
-        Identity = new WorkspaceIdentityArgs(),
+        Identity = new WorkspaceIdentityArgs { Type = "SystemAssigned" },
+        PublicNetworkAccessEnabled = true,
+        ManagedNetwork = new WorkspaceManagedNetworkArgs { IsolationMode = "AllowInternetOutbound" },
+        V1LegacyModeEnabled = true,
         Encryption = new WorkspaceEncryptionArgs
         {
             KeyVaultId = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/keys/providers/Microsoft.KeyVault/vaults/contoso-keys",

@@ -2,6 +2,8 @@ using Pulumi;
 using Pulumi.Azure.MachineLearning;
 using Pulumi.Azure.MachineLearning.Inputs;
 
+const string IdentityId = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/churn/providers/Microsoft.ManagedIdentity/userAssignedIdentities/churn";
+
 return await Deployment.RunAsync(() =>
 {
     var config = new Config();
@@ -12,7 +14,15 @@ return await Deployment.RunAsync(() =>
         ApplicationInsightsId = config.Require("applicationInsightsId"),
         KeyVaultId = config.Require("keyVaultId"),
         StorageAccountId = config.Require("storageAccountId"),
-        Identity = new WorkspaceIdentityArgs(),
+        Identity = new WorkspaceIdentityArgs
+        {
+            Type = "UserAssigned",
+            IdentityIds = { IdentityId },
+        },
+        PrimaryUserAssignedIdentity = IdentityId,
+        PublicNetworkAccessEnabled = false,
+        ManagedNetwork = new WorkspaceManagedNetworkArgs { IsolationMode = "AllowOnlyApprovedOutbound" },
+        V1LegacyModeEnabled = false,
         HighBusinessImpact = true,
         Encryption = new WorkspaceEncryptionArgs
         {

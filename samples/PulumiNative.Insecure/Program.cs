@@ -9,6 +9,9 @@ return await Deployment.RunAsync(() =>
     {
         ResourceGroupName = "churn",
         FriendlyName = "Churn",
+        Identity = new ManagedServiceIdentityArgs { Type = "SystemAssigned" },
+        PublicNetworkAccess = "Enabled",
+        V1LegacyMode = true,
         Encryption = new EncryptionPropertyArgs
         {
             Status = "Disabled",

@@ -1,7 +1,10 @@
+using System.Collections.Generic;
 using Contoso.Churn;
-using Pulumi;
-using Pulumi.AzureNative.MachineLearningServices;
 using Pulumi.AzureNative.MachineLearningServices.Inputs;
+using Pulumi.AzureNative.MachineLearningServices;
+using Pulumi;
+
+const string IdentityId = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/churn/providers/Microsoft.ManagedIdentity/userAssignedIdentities/churn";
 
 return await Deployment.RunAsync(() =>
 {
@@ -10,6 +13,14 @@ return await Deployment.RunAsync(() =>
         ResourceGroupName = "churn",
         FriendlyName = "Churn",
         HbiWorkspace = true,
+        Identity = new ManagedServiceIdentityArgs
+        {
+            Type = "UserAssigned",
+            UserAssignedIdentities = { [IdentityId] = new Dictionary<string, object>() },
+        },
+        PrimaryUserAssignedIdentity = IdentityId,
+        PublicNetworkAccess = "Disabled",
+        V1LegacyMode = false,
         Encryption = new EncryptionPropertyArgs
         {
             Status = "Enabled",

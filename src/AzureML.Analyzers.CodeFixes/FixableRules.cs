@@ -8,7 +8,11 @@ internal static class FixableRules
     /// <summary>Rules that name a member and the value wanted for it.</summary>
     public static readonly ImmutableArray<string> WithWantedValue = ImmutableArray.Create(
         "AML1001",
+        "AML1003",
         "AML1004",
+        "AML1005",
+        "AML1006",
+        "AML1009",
         "AML2001",
         "AML2007",
         "AML2008",

@@ -53,7 +53,7 @@ internal sealed class MemberValueFactory
             return scope.Model.GetTypeInfo(existing).ConvertedType is { } target ? Create(wanted, target, existing, layout) : null;
         }
 
-        if (wanted == FixRequest.ContainerInstanceKey)
+        if (!KeyLayout.Of(wanted).IsEmpty)
         {
             return null;
         }
@@ -96,9 +96,12 @@ internal sealed class MemberValueFactory
 
     private ExpressionSyntax? CreateExact(string wanted, ITypeSymbol type, SyntaxNode place, InitializerLayout layout)
     {
-        if (wanted == FixRequest.ContainerInstanceKey)
+        ImmutableArray<KeyLayout> layouts = KeyLayout.Of(wanted);
+        if (!layouts.IsEmpty)
         {
-            return type is INamedTypeSymbol { TypeKind: TypeKind.Class, IsAbstract: false } keyType ? CreateKey(keyType, place, layout) : null;
+            var text = new StringBuilder();
+            var types = new List<ITypeSymbol>();
+            return AppendBlock(text, types, layouts, type, place, layout) ? WithTypes(text.ToString(), types) : null;
         }
 
         switch (type.SpecialType)
@@ -137,69 +140,58 @@ internal sealed class MemberValueFactory
     }
 
     /// <summary>
-    /// The block that names a key: the constructor with the fewest parameters all of which are parts of the key, matched by their names,
-    /// and an initializer for the parts that are left.
+    /// Appends the block that names a key: the constructor with the fewest parameters all of which are parts of the key, matched by their
+    /// names, and an initializer for the parts that are left.
     /// </summary>
-    private ExpressionSyntax? CreateKey(INamedTypeSymbol type, SyntaxNode place, InitializerLayout layout)
+    private bool AppendBlock(StringBuilder text, List<ITypeSymbol> types, ImmutableArray<KeyLayout> layouts, ITypeSymbol type, SyntaxNode place, InitializerLayout layout)
     {
-        KeyBlock? best = null;
-        foreach (IMethodSymbol constructor in type.InstanceConstructors)
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class, IsAbstract: false } named || KeyBlock.Find(scope.Model, place, named, layouts) is not { } block)
         {
-            if (scope.Model.IsAccessible(place.SpanStart, constructor)
-                && KeyBlock.TryMatch(scope.Model, place, type, constructor) is { } block
-                && (best is null || block.Arguments.Length < best.Arguments.Length))
-            {
-                best = block;
-            }
+            return false;
         }
 
-        return best is null ? null : WriteKey(type, best, place, layout);
+        text.Append("new ").Append(Mark(types, named));
+        return (block.Arguments.Length == 0 && block.Members.Length > 0 || AppendArguments(text, types, block.Arguments, place, layout))
+            && (block.Members.Length == 0 || AppendMembers(text, types, block.Members, place, layout));
     }
 
-    private ExpressionSyntax? WriteKey(INamedTypeSymbol type, KeyBlock block, SyntaxNode place, InitializerLayout layout)
+    private bool AppendArguments(StringBuilder text, List<ITypeSymbol> types, ImmutableArray<KeyPart> arguments, SyntaxNode place, InitializerLayout layout)
     {
-        var types = new List<ITypeSymbol> { type };
-        var text = new StringBuilder("new " + TypeMark + "0");
-        if (block.Arguments.Length > 0 || block.Members.Length == 0)
+        text.Append('(');
+        for (int index = 0; index < arguments.Length; index++)
         {
-            text.Append('(');
-            for (int index = 0; index < block.Arguments.Length; index++)
+            text.Append(index == 0 ? "" : ", ");
+            if (!AppendPart(text, types, arguments[index], place, layout with { MultiLine = false }))
             {
-                text.Append(index == 0 ? "" : ", ");
-                if (!AppendValue(text, types, block.Arguments[index], place))
-                {
-                    return null;
-                }
+                return false;
             }
-
-            text.Append(')');
         }
 
-        if (block.Members.Length > 0)
-        {
-            InitializerLayout inner = layout.Nested();
-            text.Append(Gap(layout.BraceOnOwnLine, layout, layout.Indent)).Append('{');
-            for (int index = 0; index < block.Members.Length; index++)
-            {
-                text.Append(index == 0 ? "" : ",").Append(Gap(true, layout, inner.Indent)).Append(block.Members[index].Name).Append(" = ");
-                if (!AppendValue(text, types, block.Members[index], place))
-                {
-                    return null;
-                }
-            }
+        text.Append(')');
+        return true;
+    }
 
-            text.Append(layout.MultiLine ? "," : "").Append(Gap(true, layout, layout.Indent)).Append('}');
+    private bool AppendMembers(StringBuilder text, List<ITypeSymbol> types, ImmutableArray<KeyPart> members, SyntaxNode place, InitializerLayout layout)
+    {
+        InitializerLayout inner = layout.Nested();
+        text.Append(Gap(layout.BraceOnOwnLine, layout, layout.Indent)).Append('{');
+        for (int index = 0; index < members.Length; index++)
+        {
+            text.Append(index == 0 ? "" : ",").Append(Gap(true, layout, inner.Indent)).Append(members[index].Name).Append(" = ");
+            if (!AppendPart(text, types, members[index], place, inner))
+            {
+                return false;
+            }
         }
 
-        return WithTypes(text.ToString(), types);
+        text.Append(layout.MultiLine ? "," : "").Append(Gap(true, layout, layout.Indent)).Append('}');
+        return true;
     }
 
     private static string Gap(bool breaks, InitializerLayout layout, string indent) => layout.MultiLine && breaks ? layout.NewLine + indent : " ";
 
-    private bool AppendValue(StringBuilder text, List<ITypeSymbol> types, KeyPart part, SyntaxNode place)
+    private bool AppendPart(StringBuilder text, List<ITypeSymbol> types, KeyPart part, SyntaxNode place, InitializerLayout layout)
     {
-        SourcedValue value = values.Find(part.Slot, ruleId, place);
-        string source = value.Name is { } name ? Identifier(name) : Text(value.Text!).ToString();
         foreach (ITypeSymbol target in SdkTypes.Unwrap(part.Type))
         {
             if (!scope.Converts(target, part.Type))
@@ -207,22 +199,62 @@ internal sealed class MemberValueFactory
                 continue;
             }
 
-            if (target.SpecialType == SpecialType.System_String)
+            bool appended = part.Spec switch
             {
-                text.Append(value.IsUri ? source + ".AbsoluteUri" : source);
-                return true;
-            }
-
-            if (SdkTypes.IsUri(target) || SdkTypes.IsResourceIdentifier(target))
+                { Slot: { } slot } => AppendValue(text, types, values.Find(slot, ruleId, place), target),
+                { Wanted: { } wanted } => AppendWanted(text, types, wanted, target),
+                { Block: var block } => AppendBlock(text, types, ImmutableArray.Create(block!), target, place, layout),
+            };
+            if (appended)
             {
-                bool asItIs = value.IsUri && SdkTypes.IsUri(target);
-                text.Append(asItIs ? source : "new " + TypeMark + types.Count.ToString(CultureInfo.InvariantCulture) + "(" + source + ")");
-                types.Add(target);
                 return true;
             }
         }
 
         return false;
+    }
+
+    private static bool AppendWanted(StringBuilder text, List<ITypeSymbol> types, string wanted, ITypeSymbol target)
+    {
+        if (target.SpecialType == SpecialType.System_String)
+        {
+            text.Append(Text(wanted));
+            return true;
+        }
+
+        if (target is not INamedTypeSymbol named || !HasOwnMember(named, wanted))
+        {
+            return false;
+        }
+
+        text.Append(Mark(types, named)).Append('.').Append(wanted);
+        return true;
+    }
+
+    private static bool AppendValue(StringBuilder text, List<ITypeSymbol> types, SourcedValue value, ITypeSymbol target)
+    {
+        string source = value.Name is { } name ? Identifier(name) : Text(value.Text!).ToString();
+        if (target.SpecialType == SpecialType.System_String)
+        {
+            text.Append(value.IsUri ? source + ".AbsoluteUri" : source);
+            return true;
+        }
+
+        if (!SdkTypes.IsUri(target) && !SdkTypes.IsResourceIdentifier(target))
+        {
+            return false;
+        }
+
+        bool asItIs = value.IsUri && SdkTypes.IsUri(target);
+        text.Append(asItIs ? source : "new " + Mark(types, target) + "(" + source + ")");
+        return true;
+    }
+
+    /// <summary>Stands for a type in text that is parsed by <see cref="WithTypes"/>.</summary>
+    private static string Mark(List<ITypeSymbol> types, ITypeSymbol type)
+    {
+        types.Add(type);
+        return TypeMark + (types.Count - 1).ToString(CultureInfo.InvariantCulture);
     }
 
     public static LiteralExpressionSyntax Text(string text) =>
@@ -265,67 +297,5 @@ internal sealed class MemberValueFactory
         ExpressionSyntax access = SyntaxFactory.MemberAccessExpression(
             SyntaxKind.SimpleMemberAccessExpression, AsExpression(qualified.Left), qualified.DotToken, qualified.Right);
         return qualified.CopyAnnotationsTo(access)!;
-    }
-}
-
-/// <summary>A part of a key and the parameter or member that takes it.</summary>
-internal readonly record struct KeyPart(ValueSlot Slot, string Name, ITypeSymbol Type);
-
-/// <summary>How the three parts of a key are given to a type.</summary>
-internal sealed record KeyBlock(ImmutableArray<KeyPart> Arguments, ImmutableArray<KeyPart> Members)
-{
-    private static readonly ImmutableArray<(ValueSlot Slot, string[] Names)> Parts = ImmutableArray.Create(
-        (ValueSlot.CmkVaultBaseUrl, new[] { "VaultBaseUrl", "VaultBaseUri" }),
-        (ValueSlot.CmkKeyName, new[] { "KeyName" }),
-        (ValueSlot.CmkKeyVersion, new[] { "KeyVersion" }));
-
-    /// <summary>Null when the constructor asks for something else, or when a part finds no place.</summary>
-    public static KeyBlock? TryMatch(SemanticModel model, SyntaxNode place, INamedTypeSymbol type, IMethodSymbol constructor)
-    {
-        ImmutableArray<KeyPart>.Builder arguments = ImmutableArray.CreateBuilder<KeyPart>();
-        var given = new HashSet<ValueSlot>();
-        foreach (IParameterSymbol parameter in constructor.Parameters)
-        {
-            if (SlotOf(parameter.Name) is not { } slot || !given.Add(slot))
-            {
-                return null;
-            }
-
-            arguments.Add(new KeyPart(slot, parameter.Name, parameter.Type));
-        }
-
-        ImmutableArray<KeyPart>.Builder members = ImmutableArray.CreateBuilder<KeyPart>();
-        foreach ((ValueSlot slot, string[] names) in Parts)
-        {
-            if (given.Contains(slot))
-            {
-                continue;
-            }
-
-            if (SettableMember.FindAny(model, place, type, names) is not { } member)
-            {
-                return null;
-            }
-
-            members.Add(new KeyPart(slot, member.Name, member.Type));
-        }
-
-        return new KeyBlock(arguments.ToImmutable(), members.ToImmutable());
-    }
-
-    private static ValueSlot? SlotOf(string name)
-    {
-        foreach ((ValueSlot slot, string[] names) in Parts)
-        {
-            foreach (string candidate in names)
-            {
-                if (string.Equals(candidate, name, StringComparison.OrdinalIgnoreCase))
-                {
-                    return slot;
-                }
-            }
-        }
-
-        return null;
     }
 }

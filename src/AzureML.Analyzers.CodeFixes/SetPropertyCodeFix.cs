@@ -36,9 +36,9 @@ internal sealed class SetPropertyCodeFix : RequestCodeFix
         return planned ? TitleOf(request) : null;
     }
 
-    private static string TitleOf(FixRequest request) => request.Wanted == FixRequest.ContainerInstanceKey
-        ? "Set '" + request.Member + "' to a customer-managed key"
-        : "Set '" + request.Member + "' to " + request.Wanted;
+    private static string TitleOf(FixRequest request) => KeyLayout.Of(request.Wanted).IsEmpty
+        ? "Set '" + request.Member + "' to " + request.Wanted
+        : "Set '" + request.Member + "' to a customer-managed key";
 
     private static bool TryAdd(DocumentEdits edits, CreationSite site, FixRequest request, MemberValueFactory values)
     {
@@ -98,7 +98,7 @@ internal sealed class SetPropertyCodeFix : RequestCodeFix
             return InitializerLayout.Of(initializer, scope.NewLine);
         }
 
-        bool isBlock = request.Wanted == FixRequest.ContainerInstanceKey;
+        bool isBlock = !KeyLayout.Of(request.Wanted).IsEmpty;
         return InitializerLayout.Behind((BaseObjectCreationExpressionSyntax)site.Node, isBlock, scope.NewLine);
     }
 

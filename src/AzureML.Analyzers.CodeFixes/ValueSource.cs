@@ -20,6 +20,12 @@ internal enum ValueSlot
     CmkKeyName,
 
     CmkKeyVersion,
+
+    /// <summary>The ARM id of the vault that keeps the customer-managed key.</summary>
+    CmkKeyVaultId,
+
+    /// <summary>The versioned URI of the customer-managed key.</summary>
+    CmkKeyIdentifier,
 }
 
 /// <summary>Where the value for a slot comes from: a text, or a name in scope.</summary>
@@ -102,7 +108,9 @@ internal sealed class ValueSource
             ValueSlot.KeyVaultUrl => KeyVaultUrl,
             ValueSlot.CmkVaultBaseUrl => CmkVaultBaseUrl,
             ValueSlot.CmkKeyName => CmkKeyName,
-            _ => CmkKeyVersion,
+            ValueSlot.CmkKeyVersion => CmkKeyVersion,
+            ValueSlot.CmkKeyVaultId => CmkKeyVaultId,
+            _ => CmkKeyIdentifier,
         };
 
         private static readonly SlotFacts KeyVaultUrl =
@@ -114,6 +122,13 @@ internal sealed class ValueSource
         private static readonly SlotFacts CmkKeyName = new(static (options, ruleId) => options.CmkKeyName(ruleId), "<cmk-key-name>", false, Combine([""], Keys, ["key name"]));
 
         private static readonly SlotFacts CmkKeyVersion = new(static (options, ruleId) => options.CmkKeyVersion(ruleId), "<cmk-key-version>", false, Combine([""], Keys, ["key version"]));
+
+        // A vault that is not said to keep the key is the workspace's own, which is another one.
+        private static readonly SlotFacts CmkKeyVaultId =
+            new(static (options, ruleId) => options.CmkKeyVaultId(ruleId), "<key-vault-id>", false, Combine(Owners, Vaults, ["id", "arm id", "resource id"]));
+
+        private static readonly SlotFacts CmkKeyIdentifier =
+            new(static (options, ruleId) => options.CmkKeyIdentifier(ruleId), "<key-identifier>", true, Combine(["cmk", "encryption", "customer managed"], ["key"], ["identifier", "id", "url", "uri"]), Combine([""], ["key"], ["identifier"]));
 
         private static ImmutableHashSet<string> Combine(string[] first, string[] second, string[] third)
         {

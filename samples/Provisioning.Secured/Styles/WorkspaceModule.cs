@@ -5,7 +5,7 @@ using Azure.Provisioning.MachineLearning;
 namespace Contoso.Churn;
 
 /// <summary>What differs between the environments of a module.</summary>
-internal sealed record ModuleOptions(string Team, string Region, string KeyVaultId, string KeyIdentifier);
+internal sealed record ModuleOptions(string Team, string Region, string KeyVaultId, string KeyIdentifier, string IdentityId);
 
 /// <summary>A module that adds a workspace and its jobs to any infrastructure, one call after the other.</summary>
 internal sealed class WorkspaceModule(Infrastructure infrastructure, ModuleOptions options)
@@ -35,6 +35,7 @@ internal sealed class WorkspaceModule(Infrastructure infrastructure, ModuleOptio
         FriendlyName = options.Team,
         Location = new AzureLocation(options.Region),
         IsHbiWorkspace = true,
+        PrimaryUserAssignedIdentity = options.IdentityId,
         Encryption = new EncryptionProperty
         {
             Status = MachineLearningEncryptionStatus.Enabled,

@@ -17,11 +17,38 @@ internal static class Workspace
     /// <summary>The customer-managed key block: a <see cref="WorkspaceEncryption"/>.</summary>
     public static readonly LogicalProperty Encryption = new(Kind, "encryption");
 
+    /// <summary>The newer form of the customer-managed key, on resources of the service.</summary>
+    public static readonly LogicalProperty ServiceSideEncryption = new(Kind, "enable_service_side_cmk_encryption");
+
     /// <summary>Keeps the data of the workspace apart from others in storage that is shared by design. Create-only.</summary>
     public static readonly LogicalProperty DataIsolation = new(Kind, "enable_data_isolation");
 
     /// <summary>ARM id of the registry that holds the images of the workspace.</summary>
     public static readonly LogicalProperty ContainerRegistry = new(Kind, "container_registry");
+
+    /// <summary>Whether the workspace answers from outside its private endpoints.</summary>
+    public static readonly LogicalProperty PublicNetworkAccess = new(Kind, "public_network_access");
+
+    /// <summary>The same setting under a second name, which some versions have beside the first.</summary>
+    public static readonly LogicalProperty PublicNetworkAccessType = new(Kind, "public_network_access_type");
+
+    /// <summary>The older switch: public access in spite of a private endpoint.</summary>
+    public static readonly LogicalProperty PublicAccessBehindVnet = new(Kind, "allow_public_access_when_behind_vnet");
+
+    /// <summary>What the managed virtual network lets out: everything, the Internet, or approved hosts.</summary>
+    public static readonly LogicalProperty IsolationMode = new(Kind, "managed_network.isolation_mode");
+
+    /// <summary>Which kinds of managed identity the workspace has.</summary>
+    public static readonly LogicalProperty IdentityType = new(Kind, "identity.type");
+
+    /// <summary>The user-assigned identities, by their ARM ids.</summary>
+    public static readonly LogicalProperty UserAssignedIdentities = new(Kind, "identity.user_assigned_identities");
+
+    /// <summary>ARM id of the user-assigned identity that stands for the workspace.</summary>
+    public static readonly LogicalProperty PrimaryUserAssignedIdentity = new(Kind, "primary_user_assigned_identity");
+
+    /// <summary>Sends the control plane through the virtual network, as the v1 API did.</summary>
+    public static readonly LogicalProperty V1LegacyMode = new(Kind, "v1_legacy_mode");
 }
 
 /// <summary>A change to a workspace that exists.</summary>
@@ -32,6 +59,20 @@ internal static class WorkspacePatch
     public static readonly LogicalProperty DataIsolation = new(Kind, "enable_data_isolation");
 
     public static readonly LogicalProperty ContainerRegistry = new(Kind, "container_registry");
+
+    public static readonly LogicalProperty PublicNetworkAccess = new(Kind, "public_network_access");
+
+    public static readonly LogicalProperty PublicNetworkAccessType = new(Kind, "public_network_access_type");
+
+    public static readonly LogicalProperty IsolationMode = new(Kind, "managed_network.isolation_mode");
+
+    public static readonly LogicalProperty IdentityType = new(Kind, "identity.type");
+
+    public static readonly LogicalProperty UserAssignedIdentities = new(Kind, "identity.user_assigned_identities");
+
+    public static readonly LogicalProperty PrimaryUserAssignedIdentity = new(Kind, "primary_user_assigned_identity");
+
+    public static readonly LogicalProperty V1LegacyMode = new(Kind, "v1_legacy_mode");
 }
 
 /// <summary>The customer-managed key of a workspace.</summary>

@@ -30,6 +30,9 @@ internal sealed record FixRequest(FixAction Action, string Member, string Wanted
     /// <summary>The customer-managed key block of a container-instance deployment: vault base URL, key name, key version.</summary>
     public const string ContainerInstanceKey = "#container-instance-key";
 
+    /// <summary>The customer-managed key block of a workspace: status, vault id, key identifier.</summary>
+    public const string WorkspaceKey = "#workspace-key";
+
     /// <summary>The variable belongs to a deployment, where Key Vault references are resolved.</summary>
     public const string DeploymentReference = "#deployment-reference";
 

@@ -73,6 +73,25 @@ internal static class ResourceViewExtensions
         return rejected.IsEmpty && !wanted.Matches(item.Constant);
     }
 
+    /// <summary>Whether the code gives the property a value, on some path at least; null when code that is not seen may do so.</summary>
+    public static bool? IsGiven(this ResourceView resource, LogicalProperty property)
+    {
+        bool perhaps = false;
+        foreach (PropertyItem found in resource.Read(property).Items)
+        {
+            if (found.Item.Kind is FlowItemKind.Unknown && found.Item.Use is null)
+            {
+                perhaps = true;
+            }
+            else if (found.Item.Kind is not (FlowItemKind.Absent or FlowItemKind.Null))
+            {
+                return true;
+            }
+        }
+
+        return perhaps ? null : false;
+    }
+
     public static bool ReportsAbsence(this ResourceView resource, string ruleId, AbsencePolicy policy) => policy switch
     {
         AbsencePolicy.Reported => resource.Options.ReportAbsent(ruleId) ?? true,

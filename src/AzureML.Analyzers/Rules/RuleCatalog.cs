@@ -11,8 +11,13 @@ internal static class RuleCatalog
     [
         new AML1001WorkspaceWithoutHbi(),
         new AML1002ProtectionSetTooLate(),
+        new AML1003WorkspaceWithoutKey(),
         new AML1004IncompleteWorkspaceKey(),
+        new AML1005PublicNetworkAccess(),
+        new AML1006UnrestrictedOutboundTraffic(),
+        new AML1007NoUserAssignedIdentity(),
         new AML1008RegistryOfWorkspaceDeleted(),
+        new AML1009WorkspaceInLegacyMode(),
         new AML2001ContainerInstanceWithoutKey(),
         new AML2002IncompleteContainerInstanceKey(),
         new AML2007LocalAuthentication(),

@@ -22,7 +22,6 @@ internal static class FamilyTables
     /// <summary>Why a family is silent on a resource.</summary>
     public static readonly ImmutableArray<MissingResource> Missing =
     [
-        new(WorkspacePatch.Kind, SdkFamily.Management, Mapping.DoesNotExist, "management.json: WorkspaceUpdateParameters has neither data isolation nor registry"),
         new(WorkspacePatch.Kind, SdkFamily.Provisioning, Mapping.DoesNotExist, "other-families.md: a plan declares resources, it does not patch them"),
         new(WorkspacePatch.Kind, SdkFamily.PulumiNative, Mapping.DoesNotExist, "other-families.md: a program declares resources, it does not patch them"),
         new(WorkspacePatch.Kind, SdkFamily.PulumiClassic, Mapping.DoesNotExist, "other-families.md: a program declares resources, it does not patch them"),

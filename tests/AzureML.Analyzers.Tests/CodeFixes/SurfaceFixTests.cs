@@ -68,6 +68,61 @@ public sealed class SurfaceFixTests
     [Theory]
     [InlineData(
         SdkFamily.Arm,
+        "new Azure.ResourceManager.MachineLearning.MachineLearningWorkspaceData(Azure.Core.AzureLocation.WestEurope) { IsHbiWorkspace = true }",
+        "Encryption = new Azure.ResourceManager.MachineLearning.Models.MachineLearningEncryptionSetting(MachineLearningEncryptionStatus.Enabled, new MachineLearningEncryptionKeyVaultProperties(new Azure.Core.ResourceIdentifier({|AML1004:\"<key-vault-id>\"|}), {|AML1004:\"<key-identifier>\"|})) }")]
+    [InlineData(
+        SdkFamily.PulumiNative,
+        "new Pulumi.AzureNative.MachineLearningServices.WorkspaceArgs { HbiWorkspace = true }",
+        "Encryption = new Pulumi.AzureNative.MachineLearningServices.Inputs.EncryptionPropertyArgs { Status = \"Enabled\", KeyVaultProperties = new EncryptionKeyVaultPropertiesArgs { KeyVaultArmId = {|AML1004:\"<key-vault-id>\"|}, KeyIdentifier = {|AML1004:\"<key-identifier>\"|} } } }")]
+    [InlineData(
+        SdkFamily.PulumiClassic,
+        "new Pulumi.Azure.MachineLearning.WorkspaceArgs { HighBusinessImpact = true }",
+        "Encryption = new Pulumi.Azure.MachineLearning.Inputs.WorkspaceEncryptionArgs { KeyVaultId = {|AML1004:\"<key-vault-id>\"|}, KeyId = {|AML1004:\"<key-identifier>\"|} } }")]
+    public Task WorkspaceKey(object family, string creation, string block)
+    {
+        (string usings, string shortened) = Imported(", " + block);
+        return RunAsync<SetPropertyCodeFix>(
+            (SdkFamily)family,
+            Program(Marked("AML1003", creation)),
+            usings + Program(creation.Replace(" }", shortened, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(SdkFamily.Arm, "new Azure.ResourceManager.MachineLearning.MachineLearningWorkspaceData(Azure.Core.AzureLocation.WestEurope) { IsHbiWorkspace = true, PublicNetworkAccess = VALUE }", "Azure.ResourceManager.MachineLearning.Models.MachineLearningPublicNetworkAccess.Enabled", "Azure.ResourceManager.MachineLearning.Models.MachineLearningPublicNetworkAccess.Disabled")]
+    [InlineData(SdkFamily.Arm, "new Azure.ResourceManager.MachineLearning.MachineLearningWorkspaceData(Azure.Core.AzureLocation.WestEurope) { IsHbiWorkspace = true, PublicNetworkAccessType = VALUE }", "\"Enabled\"", "\"Disabled\"")]
+    [InlineData(SdkFamily.Arm, "new Azure.ResourceManager.MachineLearning.Models.MachineLearningWorkspacePatch { PublicNetworkAccess = VALUE }", "\"Enabled\"", "\"Disabled\"")]
+    [InlineData(SdkFamily.Management, "new Microsoft.Azure.Management.MachineLearningServices.Models.Workspace(hbiWorkspace: true, allowPublicAccessWhenBehindVnet: VALUE)", "true", "false")]
+    [InlineData(SdkFamily.Provisioning, "new Azure.Provisioning.MachineLearning.MachineLearningWorkspace(\"ml\") { IsHbiWorkspace = true, PublicNetworkAccess = VALUE }", "Azure.Provisioning.MachineLearning.PublicNetworkAccess.Enabled", "Azure.Provisioning.MachineLearning.PublicNetworkAccess.Disabled")]
+    [InlineData(SdkFamily.Provisioning, "new Azure.Provisioning.MachineLearning.MachineLearningWorkspace(\"ml\") { IsHbiWorkspace = true, AllowPublicAccessWhenBehindVnet = VALUE }", "true", "false")]
+    [InlineData(SdkFamily.PulumiNative, "new Pulumi.AzureNative.MachineLearningServices.WorkspaceArgs { HbiWorkspace = true, PublicNetworkAccess = VALUE }", "\"Enabled\"", "\"Disabled\"")]
+    [InlineData(SdkFamily.PulumiClassic, "new Pulumi.Azure.MachineLearning.WorkspaceArgs { HighBusinessImpact = true, PublicNetworkAccessEnabled = VALUE }", "true", "false")]
+    public Task PublicNetworkAccess(object family, string creation, string bad, string good) => RunAsync<SetPropertyCodeFix>(
+        (SdkFamily)family,
+        Program(creation.Replace("VALUE", "{|AML1005:" + bad + "|}", StringComparison.Ordinal)),
+        Program(creation.Replace("VALUE", good, StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData(SdkFamily.Arm, "new Azure.ResourceManager.MachineLearning.MachineLearningWorkspaceData(Azure.Core.AzureLocation.WestEurope) { IsHbiWorkspace = true, ManagedNetwork = new Azure.ResourceManager.MachineLearning.Models.ManagedNetworkSettings { IsolationMode = VALUE } }", "Azure.ResourceManager.MachineLearning.Models.IsolationMode.Disabled", "Azure.ResourceManager.MachineLearning.Models.IsolationMode.AllowOnlyApprovedOutbound")]
+    [InlineData(SdkFamily.Provisioning, "new Azure.Provisioning.MachineLearning.MachineLearningWorkspace(\"ml\") { IsHbiWorkspace = true, ManagedNetwork = new Azure.Provisioning.MachineLearning.ManagedNetworkSettings { IsolationMode = VALUE } }", "Azure.Provisioning.MachineLearning.IsolationMode.AllowInternetOutbound", "Azure.Provisioning.MachineLearning.IsolationMode.AllowOnlyApprovedOutbound")]
+    [InlineData(SdkFamily.PulumiClassic, "new Pulumi.Azure.MachineLearning.WorkspaceArgs { HighBusinessImpact = true, ManagedNetwork = new Pulumi.Azure.MachineLearning.Inputs.WorkspaceManagedNetworkArgs { IsolationMode = VALUE } }", "\"Disabled\"", "\"AllowOnlyApprovedOutbound\"")]
+    public Task IsolationMode(object family, string creation, string bad, string good) => RunAsync<SetPropertyCodeFix>(
+        (SdkFamily)family,
+        Program(creation.Replace("VALUE", "{|AML1006:" + bad + "|}", StringComparison.Ordinal)),
+        Program(creation.Replace("VALUE", good, StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData(SdkFamily.Arm, "new Azure.ResourceManager.MachineLearning.MachineLearningWorkspaceData(Azure.Core.AzureLocation.WestEurope) { IsHbiWorkspace = true, IsV1LegacyMode = VALUE }")]
+    [InlineData(SdkFamily.Provisioning, "new Azure.Provisioning.MachineLearning.MachineLearningWorkspace(\"ml\") { IsHbiWorkspace = true, IsV1LegacyMode = VALUE }")]
+    [InlineData(SdkFamily.PulumiNative, "new Pulumi.AzureNative.MachineLearningServices.WorkspaceArgs { HbiWorkspace = true, V1LegacyMode = VALUE }")]
+    [InlineData(SdkFamily.PulumiClassic, "new Pulumi.Azure.MachineLearning.WorkspaceArgs { HighBusinessImpact = true, V1LegacyModeEnabled = VALUE }")]
+    public Task LegacyMode(object family, string creation) => RunAsync<SetPropertyCodeFix>(
+        (SdkFamily)family,
+        Program(creation.Replace("VALUE", "{|AML1009:true|}", StringComparison.Ordinal)),
+        Program(creation.Replace("VALUE", "false", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData(
+        SdkFamily.Arm,
         "new Azure.ResourceManager.ContainerInstance.ContainerGroupProfileData(Azure.Core.AzureLocation.WestEurope) { }",
         "EncryptionProperties = new Azure.ResourceManager.ContainerInstance.Models.ContainerGroupEncryptionProperties(new System.Uri({|AML2002:\"<key-vault-url>\"|}), {|AML2002:\"<cmk-key-name>\"|}, {|AML2002:\"<cmk-key-version>\"|}) }")]
     [InlineData(
@@ -136,7 +191,7 @@ public sealed class SurfaceFixTests
             usings.Add("using " + match.Groups[1].Value.TrimEnd('.') + ";\n");
             return "new ";
         });
-        return (string.Concat(usings.OrderByDescending(static name => name.StartsWith("using System", StringComparison.Ordinal))) + "\n", shortened);
+        return (string.Concat(usings.OrderByDescending(static name => name.StartsWith("using System", StringComparison.Ordinal)).ThenBy(static name => name, StringComparer.Ordinal)) + "\n", shortened);
     }
 
     private static Task RunAsync<TFix>(SdkFamily family, string source, string fixedSource)

@@ -16,6 +16,7 @@ namespace AzureML.Analyzers.Tests.Forms;
 /// <param name="Send">A statement that sends <c>{0}</c> to Azure.</param>
 /// <param name="Parameter">The constructor parameter for the property, where there is one.</param>
 /// <param name="ValueType">The type of the value.</param>
+/// <param name="Inner">The member of the value that the rule speaks of, where the value is an object.</param>
 public sealed record PropertyScenario(
     string Rule,
     object Family,
@@ -29,7 +30,8 @@ public sealed record PropertyScenario(
     string Good,
     string Send,
     string? Parameter,
-    string ValueType)
+    string ValueType,
+    string? Inner = null)
 {
     internal SdkFamily SdkFamily => (SdkFamily)Family;
 

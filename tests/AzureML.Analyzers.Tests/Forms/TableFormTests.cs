@@ -49,7 +49,9 @@ public sealed class TableFormTests(ITestOutputHelper output)
     {
         foreach ((string name, Func<PropertyScenario, string, string?> write) in PropertyForms.All)
         {
-            if (write(scenario, scenario.Bad) is { } bad && write(scenario, scenario.Good) is { } good)
+            // What is in an object that a field of another type holds is not known.
+            bool isUnknown = scenario.Inner is not null && name == "value in a static readonly field";
+            if (!isUnknown && write(scenario, scenario.Bad) is { } bad && write(scenario, scenario.Good) is { } good)
             {
                 yield return (name, bad, good);
             }
@@ -74,7 +76,7 @@ public sealed class TableFormTests(ITestOutputHelper output)
         ImmutableArray<Diagnostic> found = await Verify.Diagnose(Verify.References(scenario.SdkFamily), source, new Verify.Setup { EnabledRules = [scenario.Rule] });
 
         // The rule may have more to say of an object that holds nothing else.
-        int count = found.Count(d => d.Id == scenario.Rule && d.GetMessage().Contains($"'{scenario.Property}'", StringComparison.Ordinal));
+        int count = found.Count(d => d.Id == scenario.Rule && d.GetMessage().Contains($"'{scenario.Inner ?? scenario.Property}'", StringComparison.Ordinal));
         Assert.True(expected == count, $"{form}: expected {expected} of {scenario.Rule} but found:{Environment.NewLine}{string.Join(Environment.NewLine, found)}{Environment.NewLine}{source}");
     }
 }

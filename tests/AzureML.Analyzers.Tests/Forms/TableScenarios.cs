@@ -20,6 +20,17 @@ internal static class TableScenarios
     [
         new("AML1001", Workspace.Hbi, "false", "true"),
         new("AML1004", WorkspaceEncryption.Status, "Disabled", "Enabled"),
+        new("AML1005", Workspace.PublicNetworkAccess, "Enabled", "Disabled"),
+        new("AML1005", Workspace.PublicNetworkAccessType, "Enabled", "Disabled"),
+        new("AML1005", Workspace.PublicAccessBehindVnet, "true", "false"),
+        new("AML1005", WorkspacePatch.PublicNetworkAccess, "Enabled", "Disabled"),
+        new("AML1005", WorkspacePatch.PublicNetworkAccessType, "Enabled", "Disabled"),
+        new("AML1006", Workspace.IsolationMode, "AllowInternetOutbound", "AllowOnlyApprovedOutbound"),
+        new("AML1006", WorkspacePatch.IsolationMode, "Disabled", "AllowOnlyApprovedOutbound"),
+        new("AML1007", Workspace.IdentityType, "SystemAssigned", "UserAssigned"),
+        new("AML1007", WorkspacePatch.IdentityType, "SystemAssigned", "UserAssigned"),
+        new("AML1009", Workspace.V1LegacyMode, "true", "false"),
+        new("AML1009", WorkspacePatch.V1LegacyMode, "true", "false"),
         new("AML2007", ComputeCluster.LocalAuthDisabled, "false", "true"),
         new("AML2007", ComputeCluster.LocalAuthEnabled, "true", "false"),
         new("AML2007", ComputeInstance.LocalAuthDisabled, "false", "true"),
@@ -63,20 +74,23 @@ internal static class TableScenarios
 
     private static PropertyScenario? Create(JudgedSetting setting, SdkFamily family, Compilation surface, INamedTypeSymbol type, MemberPath path)
     {
-        if (path.Segments.Length > 1)
-        {
-            return null;
-        }
-
-        IPropertySymbol? property = PropertyOf(type, path.Last);
+        IPropertySymbol? property = PropertyOf(type, path.Segments[0]);
         IMethodSymbol? constructor = ConstructorOf(type, surface);
-        if (property?.SetMethod is not { DeclaredAccessibility: Accessibility.Public } || constructor is null)
+        if (path.Segments.Length > 2 || property?.SetMethod is not { DeclaredAccessibility: Accessibility.Public } || constructor is null)
         {
             return null;
         }
 
-        string? parameter = constructor.Parameters.FirstOrDefault(p => string.Equals(p.Name, path.Last, StringComparison.OrdinalIgnoreCase))?.Name;
+        string? parameter = constructor.Parameters.FirstOrDefault(p => string.Equals(p.Name, property.Name, StringComparison.OrdinalIgnoreCase))?.Name;
         ITypeSymbol value = Content(property.Type);
+        string? inner = path.Segments.Length == 1 ? null : path.Last;
+        if (inner is not null && (value is not INamedTypeSymbol named || ConstructorOf(named, surface) is null || PropertyOf(named, inner) is null))
+        {
+            return null;
+        }
+
+        string Write(string text) => inner is null ? Literal(value, text) : Object((INamedTypeSymbol)value, inner, text, surface);
+
         return new PropertyScenario(
             setting.Rule,
             family,
@@ -86,11 +100,20 @@ internal static class TableScenarios
             string.Join(", ", constructor.Parameters.Where(p => !p.IsOptional).Select(p => p.Name == parameter ? "{0}" : Argument(p.Type))),
             "",
             property.Name,
-            Literal(value, setting.Bad),
-            Literal(value, setting.Good),
+            Write(setting.Bad),
+            Write(setting.Good),
             "GC.KeepAlive({0});",
             parameter,
-            Name(value));
+            Name(value),
+            inner);
+    }
+
+    /// <summary>An object that holds nothing but the member.</summary>
+    private static string Object(INamedTypeSymbol type, string member, string value, Compilation surface)
+    {
+        string literal = Literal(Content(PropertyOf(type, member)!.Type), value);
+        bool isArgument = ConstructorOf(type, surface)!.Parameters.Any(p => !p.IsOptional && string.Equals(p.Name, member, StringComparison.OrdinalIgnoreCase));
+        return isArgument ? $"new {Name(type)}({literal})" : $"new {Name(type)}() {{ {member} = {literal} }}";
     }
 
     private static IPropertySymbol? PropertyOf(INamedTypeSymbol type, string name)
