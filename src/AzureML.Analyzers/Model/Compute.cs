@@ -30,7 +30,7 @@ internal static class ComputeCluster
 /// <summary>What a cluster says of its nodes.</summary>
 internal static class ClusterNodes
 {
-    public static readonly ResourceKind Kind = new("Properties of the compute cluster");
+    public static readonly ResourceKind Kind = new("Node configuration of the compute cluster");
 
     /// <summary>The SSH port of the nodes: Enabled, Disabled, or NotSpecified, which is open outside a virtual network.</summary>
     public static readonly LogicalProperty SshPublicAccess = new(Kind, "remote_login_port_public_access");
@@ -41,7 +41,7 @@ internal static class ClusterNodes
 /// <summary>How many nodes a cluster keeps.</summary>
 internal static class ClusterScale
 {
-    public static readonly ResourceKind Kind = new("Scale settings of the compute cluster");
+    public static readonly ResourceKind Kind = new("Scaling of the compute cluster");
 
     /// <summary>The nodes that stay when no job runs.</summary>
     public static readonly LogicalProperty MinimumNodes = new(Kind, "min_node_count");
@@ -65,7 +65,7 @@ internal static class ComputeInstance
 /// <summary>What a compute instance says of its one node.</summary>
 internal static class InstanceNode
 {
-    public static readonly ResourceKind Kind = new("Properties of the compute instance");
+    public static readonly ResourceKind Kind = new("Node configuration of the compute instance");
 
     public static readonly LogicalProperty PublicIp = new(Kind, "enable_node_public_ip");
 }
@@ -73,7 +73,7 @@ internal static class InstanceNode
 /// <summary>How one signs in to a compute instance with SSH.</summary>
 internal static class InstanceSsh
 {
-    public static readonly ResourceKind Kind = new("SSH settings of the compute instance");
+    public static readonly ResourceKind Kind = new("SSH access of the compute instance");
 
     public static readonly LogicalProperty SshPublicAccess = new(Kind, "ssh_public_access");
 }

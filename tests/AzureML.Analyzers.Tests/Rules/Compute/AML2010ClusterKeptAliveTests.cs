@@ -116,7 +116,7 @@ public sealed class AML2010ClusterKeptAliveTests
             """;
         var found = await Verify.Diagnose(Verify.References(SdkFamily.Arm), Source, new Verify.Setup { EnabledRules = ["AML2010"] });
         const string Advice = "; set it to '0', so that idle nodes and their disks go away";
-        const string Subject = "Scale settings of the compute cluster 'AmlComputeScaleSettings' sets 'MinNodeCount' to '2'";
+        const string Subject = "Scaling of the compute cluster 'AmlComputeScaleSettings' sets 'MinNodeCount' to '2'";
         Assert.Equal([Subject + Advice, Subject + " on some paths" + Advice], found.Select(d => d.GetMessage()));
     }
 }
