@@ -70,12 +70,6 @@ internal static class VersionShapes
             public MachineLearningEncryptionStatus Status { get; set; }
             public MachineLearningEncryptionKeyVaultProperties KeyVaultProperties { get; set; }
         }
-        public abstract class MachineLearningDatastoreCredentials { }
-        public class MachineLearningAzureDataLakeGen2Datastore
-        {
-            public MachineLearningAzureDataLakeGen2Datastore(MachineLearningDatastoreCredentials credentials, string accountName, string filesystem) { }
-            public string Protocol { get; set; }
-        }
         """);
 
     /// <summary>1.2 stable, API listing @ bc01532f: hubs, and two switches for the public network side by side.</summary>
@@ -115,12 +109,6 @@ internal static class VersionShapes
         {
             public bool? EnableDataIsolation { get; set; }
             public bool? V1LegacyMode { get; set; }
-        }
-        public abstract class MachineLearningDatastoreCredentials { }
-        public class MachineLearningAzureDataLakeGen2Datastore
-        {
-            public MachineLearningAzureDataLakeGen2Datastore(MachineLearningDatastoreCredentials credentials, string filesystem, string accountName) { }
-            public string Protocol { get; set; }
         }
         """);
 
