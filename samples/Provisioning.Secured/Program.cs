@@ -6,6 +6,10 @@ using Contoso.Churn;
 // Builds the Bicep files of the team's workspace, its training job and its scoring deployment.
 var infrastructure = new Infrastructure("churn");
 
+// Whether the public network reaches the endpoint is a parameter of the plan.
+var publicAccess = new ProvisioningParameter("publicAccess", typeof(string));
+infrastructure.Add(publicAccess);
+
 var workspace = new MachineLearningWorkspace("workspace")
 {
     FriendlyName = "Churn",
@@ -57,7 +61,12 @@ var training = new MachineLearningJob("training")
 };
 infrastructure.Add(training);
 
-var endpoint = new MachineLearningOnlineEndpoint("endpoint") { Parent = workspace, Location = AzureLocation.WestEurope };
+var endpoint = new MachineLearningOnlineEndpoint("endpoint")
+{
+    Parent = workspace,
+    Location = AzureLocation.WestEurope,
+    Properties = new MachineLearningOnlineEndpointProperties { AuthMode = MachineLearningEndpointAuthMode.AADToken, PublicNetworkAccess = publicAccess },
+};
 infrastructure.Add(endpoint);
 
 var scoring = new MachineLearningOnlineDeployment("scoring")
