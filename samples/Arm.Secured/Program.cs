@@ -15,6 +15,8 @@ ResourceGroupResource group = client.GetResourceGroupResource(groupId);
 MachineLearningWorkspaceResource workspace = await WorkspaceProvisioning.CreateAsync(group);
 await Computes.CreateAsync(workspace);
 await Training.SubmitAsync(workspace);
+await Endpoints.CreateAsync(workspace);
 await Scoring.DeployAsync(workspace);
 await ContainerScoring.DeployAsync(group);
 await Departments.ProvisionAsync(group, CancellationToken.None);
+await Clusters.CreateAsync(group);

@@ -83,20 +83,9 @@ internal static class Legacy
         deployments.CreateOrUpdate("churn", "blue", Group, WorkspaceName, new OnlineDeploymentTrackedResource { Properties = deployment });
     }
 
-    public static void DeployToContainerInstances(IMachineLearningServicesOperations services)
+    public static void DeployToKubernetes(IMachineLearningServicesOperations services)
     {
-        var production = new ACIServiceCreateRequest
-        {
-            Location = "westeurope",
-            AuthEnabled = true,
-            SslEnabled = true,
-            EncryptionProperties = new ACIServiceCreateRequestEncryptionProperties
-            {
-                VaultBaseUrl = "https://contoso-keys.vault.azure.net",
-                KeyName = "churn",
-                KeyVersion = "11112222333344445555666677778888",
-            },
-        };
+        var production = new AKSServiceCreateRequest { Location = "westeurope", AuthEnabled = true };
         services.CreateOrUpdate(Group, WorkspaceName, "churn", production);
     }
 }

@@ -61,7 +61,12 @@ var training = new MachineLearningJob("training")
 };
 infrastructure.Add(training);
 
-var endpoint = new MachineLearningOnlineEndpoint("endpoint") { Parent = workspace, Location = AzureLocation.WestEurope };
+var endpoint = new MachineLearningOnlineEndpoint("endpoint")
+{
+    Parent = workspace,
+    Location = AzureLocation.WestEurope,
+    Properties = new MachineLearningOnlineEndpointProperties { AuthMode = MachineLearningEndpointAuthMode.Key },
+};
 infrastructure.Add(endpoint);
 
 var scoring = new MachineLearningOnlineDeployment("scoring")

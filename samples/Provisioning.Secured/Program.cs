@@ -8,6 +8,9 @@ using Contoso.Churn;
 var infrastructure = new Infrastructure("churn");
 
 const string IdentityId = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/churn/providers/Microsoft.ManagedIdentity/userAssignedIdentities/churn";
+// Whether the public network reaches the endpoint is a parameter of the plan.
+var publicAccess = new ProvisioningParameter("publicAccess", typeof(string));
+infrastructure.Add(publicAccess);
 
 var workspace = new MachineLearningWorkspace("workspace")
 {
@@ -69,7 +72,12 @@ var training = new MachineLearningJob("training")
 };
 infrastructure.Add(training);
 
-var endpoint = new MachineLearningOnlineEndpoint("endpoint") { Parent = workspace, Location = AzureLocation.WestEurope };
+var endpoint = new MachineLearningOnlineEndpoint("endpoint")
+{
+    Parent = workspace,
+    Location = AzureLocation.WestEurope,
+    Properties = new MachineLearningOnlineEndpointProperties { AuthMode = MachineLearningEndpointAuthMode.AADToken, PublicNetworkAccess = publicAccess },
+};
 infrastructure.Add(endpoint);
 
 var scoring = new MachineLearningOnlineDeployment("scoring")

@@ -68,7 +68,7 @@ return await Deployment.RunAsync(() =>
         },
     });
 
-    // The online deployment, as the 1.x line of the library writes it.
+    // The online deployment, as the 1.x line of the library writes it. It takes the place of the container instances.
     var scoring = new OnlineDeployment("scoring", new OnlineDeploymentArgs
     {
         ResourceGroupName = "churn",
@@ -82,21 +82,6 @@ return await Deployment.RunAsync(() =>
             {
                 ["DB_PASSWORD"] = "${{keyvault:https://contoso-secrets.vault.azure.net/secrets/db-password/11112222333344445555666677778888}}",
             },
-        },
-    });
-
-    var production = new ACIService("churn", new ACIServiceArgs
-    {
-        ResourceGroupName = "churn",
-        WorkspaceName = workspace.Name,
-        ComputeType = "ACI",
-        AuthEnabled = true,
-        SslEnabled = true,
-        EncryptionProperties = new ACIServiceCreateRequestEncryptionPropertiesArgs
-        {
-            VaultBaseUrl = "https://contoso-keys.vault.azure.net",
-            KeyName = "churn",
-            KeyVersion = "11112222333344445555666677778888",
         },
     });
 

@@ -14,10 +14,13 @@ internal static class FixableRules
         "AML1006",
         "AML1009",
         "AML2001",
+        "AML2006",
         "AML2007",
         "AML2008",
         "AML2010",
-        "AML2011");
+        "AML2011",
+        "AML2012",
+        "AML2013");
 
     /// <summary>Rules about a secret in an environment variable.</summary>
     public static readonly ImmutableArray<string> SecretInEnvironmentVariable = ImmutableArray.Create(

@@ -80,12 +80,12 @@ internal sealed class MemberValueFactory
     private ExpressionSyntax? SameMember(ExpressionSyntax existing, string wanted)
     {
         ISymbol? symbol = scope.Model.GetSymbolInfo(existing).Symbol;
-        if (symbol is not { IsStatic: true, ContainingType: { } type } || symbol is not (IFieldSymbol or IPropertySymbol) || !HasOwnMember(type, wanted))
+        if (symbol is not { IsStatic: true, ContainingType: { } type } || symbol is not (IFieldSymbol or IPropertySymbol) || OwnMember(type, wanted) is not { } member)
         {
             return null;
         }
 
-        IdentifierNameSyntax name = SyntaxFactory.IdentifierName(wanted);
+        IdentifierNameSyntax name = SyntaxFactory.IdentifierName(member);
         return existing switch
         {
             MemberAccessExpressionSyntax access => access.WithName(name),
@@ -114,29 +114,42 @@ internal sealed class MemberValueFactory
                 return SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(number));
         }
 
-        return type is INamedTypeSymbol named && HasOwnMember(named, wanted)
-            ? WithTypes(TypeMark + "0." + wanted, new List<ITypeSymbol> { named })
+        return type is INamedTypeSymbol named && OwnMember(named, wanted) is { } member
+            ? WithTypes(TypeMark + "0." + member, new List<ITypeSymbol> { named })
             : null;
     }
 
-    /// <summary>Enum members, and the static members of an extensible enum.</summary>
-    private static bool HasOwnMember(INamedTypeSymbol type, string name)
+    /// <summary>The enum member, or the static member of an extensible enum, of that name; versions differ in case (<c>AadToken</c>, <c>AADToken</c>).</summary>
+    private static string? OwnMember(INamedTypeSymbol type, string name)
     {
-        foreach (ISymbol member in type.GetMembers(name))
+        string? found = null;
+        foreach (ISymbol member in type.GetMembers())
         {
-            ITypeSymbol? valueType = member switch
+            if (!string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase) || !IsOwnValue(type, member))
             {
-                IFieldSymbol field => field.Type,
-                IPropertySymbol property => property.Type,
-                _ => null,
-            };
-            if (member.IsStatic && member.DeclaredAccessibility == Accessibility.Public && SymbolEqualityComparer.Default.Equals(valueType, type))
-            {
-                return true;
+                continue;
             }
+
+            if (member.Name == name)
+            {
+                return name;
+            }
+
+            found = member.Name;
         }
 
-        return false;
+        return found;
+    }
+
+    private static bool IsOwnValue(INamedTypeSymbol type, ISymbol member)
+    {
+        ITypeSymbol? valueType = member switch
+        {
+            IFieldSymbol field => field.Type,
+            IPropertySymbol property => property.Type,
+            _ => null,
+        };
+        return member.IsStatic && member.DeclaredAccessibility == Accessibility.Public && SymbolEqualityComparer.Default.Equals(valueType, type);
     }
 
     /// <summary>

@@ -18,6 +18,15 @@ namespace AzureML.Analyzers.Tests;
 /// </summary>
 internal static class Verify
 {
+    /// <summary>
+    /// Rules about the use of a resource as such, whatever is set on it, each with the reason. Programs of other rules cannot have the
+    /// resource without the advice, so it is off unless the program is about it: the markup or <see cref="Setup.EnabledRules"/> names it.
+    /// </summary>
+    public static readonly ImmutableDictionary<string, string> Advice = new Dictionary<string, string>
+    {
+        ["AML2003"] = "every container-instance web service is reported, however well it is set up",
+    }.ToImmutableDictionary();
+
     /// <summary>Checks one program against the SDK surfaces of a family.</summary>
     public static Task Reports(SdkFamily family, string markup, params (string Key, string Value)[] options) =>
         Reports(References(family), markup, new Setup { Options = options });
@@ -31,7 +40,7 @@ internal static class Verify
     {
         setup ??= new Setup();
         TestFileMarkupParser.GetSpans(markup, out string source, out ImmutableDictionary<string, ImmutableArray<TextSpan>> spans);
-        ImmutableArray<Diagnostic> found = await Diagnose(references, source, setup);
+        ImmutableArray<Diagnostic> found = await Diagnose(references, source, setup.With(Advice.Keys.Where(spans.ContainsKey)));
         string expected = Describe(source, spans.SelectMany(entry => entry.Value.Select(span => (entry.Key, span))));
         string actual = Describe(source, found.Select(d => (d.Id, d.Location.SourceSpan)));
         Assert.True(expected == actual, $"expected:{Environment.NewLine}{expected}{Environment.NewLine}actual:{Environment.NewLine}{actual}{Environment.NewLine}in:{Environment.NewLine}{source}");
@@ -86,7 +95,8 @@ internal static class Verify
             isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
             nullableContextOptions: setup.LanguageVersion >= LanguageVersion.CSharp8 ? NullableContextOptions.Annotations : NullableContextOptions.Disable,
             allowUnsafe: true,
-            specificDiagnosticOptions: setup.EnabledRules.Select(id => KeyValuePair.Create(id, ReportDiagnostic.Warn)));
+            specificDiagnosticOptions: Advice.Keys.Except(setup.EnabledRules).Select(id => KeyValuePair.Create(id, ReportDiagnostic.Suppress))
+                .Concat(setup.EnabledRules.Select(id => KeyValuePair.Create(id, ReportDiagnostic.Warn))));
         return CSharpCompilation.Create("Program", trees, references, options);
     }
 
@@ -125,6 +135,16 @@ internal static class Verify
         public bool MayNotCompile { get; init; }
 
         public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.Latest;
+
+        /// <summary>The same with more rules turned on.</summary>
+        public Setup With(IEnumerable<string> enabledRules) => new()
+        {
+            Options = Options,
+            OtherSources = OtherSources,
+            EnabledRules = [.. EnabledRules, .. enabledRules.Except(EnabledRules)],
+            MayNotCompile = MayNotCompile,
+            LanguageVersion = LanguageVersion,
+        };
     }
 
     private sealed class FixedOptionsProvider((string Key, string Value)[] options) : AnalyzerConfigOptionsProvider

@@ -137,6 +137,34 @@ internal static class ResourceViewExtensions
         }
     }
 
+    /// <summary>Reports that the object is created at all, whatever is set on it.</summary>
+    public static void ReportCreation(this ResourceView resource, DiagnosticDescriptor rule, string phrase, string wanted) =>
+        resource.Context.Findings.Add(new Finding(
+            rule, FindingKind.BadValue, resource.Target, Member: "", FindingCollector.PlaceOf(resource.Target), OnSomePaths: false, Fix: null, Declaration: null, Phrase: -1,
+            ImmutableArray.Create(resource.Subject, phrase, wanted)));
+
+    /// <summary>True for a value that code gives to the property, known or not; what a fetched object may hold does not count.</summary>
+    public static bool IsSet(this PropertyItem found) => found.Item.Kind switch
+    {
+        FlowItemKind.Absent or FlowItemKind.Null => false,
+        FlowItemKind.Unknown => found.Item.Use is not null,
+        _ => true,
+    };
+
+    /// <summary>True when code gives the property a value on some path.</summary>
+    public static bool IsSet(this PropertyReading reading)
+    {
+        foreach (PropertyItem found in reading.Items)
+        {
+            if (found.IsSet())
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>How a message calls a text that stands for nothing, an empty value or a placeholder; null when it is a real one.</summary>
     public static string? EmptinessOf(this ResourceView resource, string ruleId, string text)
     {

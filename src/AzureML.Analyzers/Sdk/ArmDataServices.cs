@@ -7,6 +7,7 @@ namespace AzureML.Analyzers.Sdk;
 internal static class ArmDataServices
 {
     private const string ContainerInstance = "Azure.ResourceManager.ContainerInstance";
+    private const string ContainerService = "Azure.ResourceManager.ContainerService";
 
     public static readonly ImmutableArray<ResourceBinding> Bindings = ImmutableArray.Create(
         new ResourceBinding(
@@ -21,6 +22,18 @@ internal static class ArmDataServices
             PropertyBinding.Map(ContainerInstanceEncryption.VaultBaseUrl, "VaultBaseUri"),
             PropertyBinding.Map(ContainerInstanceEncryption.KeyName, "KeyName"),
             PropertyBinding.Map(ContainerInstanceEncryption.KeyVersion, "KeyVersion")),
+        new ResourceBinding(
+            KubernetesCluster.Kind,
+            SdkFamily.Arm,
+            [ContainerService + ".ContainerServiceManagedClusterData"],
+            PropertyBinding.Map(KubernetesCluster.DiskEncryptionSet, "DiskEncryptionSetId", "DiskEncryptionSetID"),
+            PropertyBinding.Map(KubernetesCluster.Version, "KubernetesVersion")),
+        new ResourceBinding(
+            KubernetesNodePool.Kind,
+            SdkFamily.Arm,
+            [ContainerService + ".Models.ManagedClusterAgentPoolProfile", ContainerService + ".Models.ManagedClusterAgentPoolProfileProperties"],
+            PropertyBinding.Map(KubernetesNodePool.EncryptionAtHost, "IsEncryptionAtHostEnabled", "EnableEncryptionAtHost"),
+            PropertyBinding.Map(KubernetesNodePool.OlderEncryptionAtHost, "EnableEncryptionAtHost")),
         new ResourceBinding(
             ContainerRegistry.Client,
             SdkFamily.Arm,

@@ -111,6 +111,13 @@ internal static class ArmMachineLearning
             [Models + ".MachineLearningEndpointDeploymentProperties", Models + ".EndpointDeploymentPropertiesBase"],
             PropertyBinding.Map(EnvironmentVariableCarrier.DeploymentVariables, "EnvironmentVariables")),
         new ResourceBinding(
+            OnlineEndpoint.Kind,
+            SdkFamily.Arm,
+            [Models + ".MachineLearningOnlineEndpointProperties"],
+            PropertyBinding.Map(OnlineEndpoint.AuthMode, "AuthMode"),
+            PropertyBinding.Map(OnlineEndpoint.PublicNetworkAccess, "PublicNetworkAccess"),
+            PropertyBinding.Map(OnlineEndpoint.Compute, "Compute")),
+        new ResourceBinding(
             EnvironmentVariableCarrier.CustomApplication,
             SdkFamily.Arm,
             [Models + ".CustomService"],

@@ -55,5 +55,15 @@ internal static class FamilyTables
         new(ClusterNodes.Kind, SdkFamily.PulumiClassic, Mapping.DoesNotExist, "core-types.json: ComputeClusterArgs has the settings of its nodes itself"),
         new(InstanceNode.Kind, SdkFamily.PulumiClassic, Mapping.DoesNotExist, "core-types.json: ComputeInstanceArgs has the settings of its node itself"),
         new(InstanceSsh.Kind, SdkFamily.PulumiClassic, Mapping.DoesNotExist, "core-types.json: ComputeInstanceSshArgs has no switch for the port"),
+        new(KubernetesCluster.Kind, SdkFamily.Management, Mapping.DoesNotExist, "management.json: Kubernetes clusters belong to another package"),
+        new(KubernetesCluster.Kind, SdkFamily.PulumiNative, Mapping.NotInFacts, "pulumi.json: the ContainerService module was not read"),
+        new(KubernetesCluster.Kind, SdkFamily.PulumiClassic, Mapping.NotInFacts, "pulumi.json: the classic ContainerService module was not read"),
+        new(KubernetesNodePool.Kind, SdkFamily.Management, Mapping.DoesNotExist, "management.json: Kubernetes clusters belong to another package"),
+        new(KubernetesNodePool.Kind, SdkFamily.Provisioning, Mapping.NotInFacts, "provisioning.json: the agent pool types were not read"),
+        new(KubernetesNodePool.Kind, SdkFamily.PulumiNative, Mapping.NotInFacts, "pulumi.json: the ContainerService module was not read"),
+        new(KubernetesNodePool.Kind, SdkFamily.PulumiClassic, Mapping.NotInFacts, "pulumi.json: the classic ContainerService module was not read"),
+        new(OnlineEndpoint.Kind, SdkFamily.Management, Mapping.NotInFacts, "management.json: the online endpoint types were not read"),
+        new(OnlineEndpoint.Kind, SdkFamily.PulumiNative, Mapping.NotInFacts, "pulumi.json: the online endpoint types were not read"),
+        new(OnlineEndpoint.Kind, SdkFamily.PulumiClassic, Mapping.DoesNotExist, "other-families.md: the classic provider has no endpoints"),
     ];
 }

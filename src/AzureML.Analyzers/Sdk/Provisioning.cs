@@ -78,6 +78,19 @@ internal static class Provisioning
             [MachineLearning + ".MachineLearningComputeInstanceSshSettings"],
             PropertyBinding.Map(InstanceSsh.SshPublicAccess, "SshPublicAccess")),
         new ResourceBinding(
+            KubernetesCluster.Kind,
+            SdkFamily.Provisioning,
+            ["Azure.Provisioning.ContainerService.ContainerServiceManagedCluster"],
+            PropertyBinding.Map(KubernetesCluster.DiskEncryptionSet, "DiskEncryptionSetId"),
+            PropertyBinding.Unknown(KubernetesCluster.Version, "provisioning.json: ContainerServiceManagedCluster was read in part", "KubernetesVersion")),
+        new ResourceBinding(
+            OnlineEndpoint.Kind,
+            SdkFamily.Provisioning,
+            [MachineLearning + ".MachineLearningOnlineEndpointProperties"],
+            PropertyBinding.Map(OnlineEndpoint.AuthMode, "AuthMode"),
+            PropertyBinding.Map(OnlineEndpoint.PublicNetworkAccess, "PublicNetworkAccess"),
+            PropertyBinding.Map(OnlineEndpoint.Compute, "Compute")),
+        new ResourceBinding(
             EnvironmentVariableCarrier.Job,
             SdkFamily.Provisioning,
             [MachineLearning + ".MachineLearningCommandJob", MachineLearning + ".MachineLearningTrialComponent", MachineLearning + ".AutoMLJob"],

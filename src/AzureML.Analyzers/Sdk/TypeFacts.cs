@@ -64,6 +64,31 @@ internal sealed class TypeFacts
         return type?.SpecialType == SpecialType.System_Boolean;
     }
 
+    /// <summary>How the member's own type spells a value: the name of its enum member or static member, else <paramref name="text"/> itself.</summary>
+    public string SpellingOf(string member, string text)
+    {
+        ITypeSymbol? type = FindProperty(member, StringComparison.Ordinal)?.Type;
+        while (type is INamedTypeSymbol { TypeArguments: { IsEmpty: false } arguments })
+        {
+            type = arguments[arguments.Length - 1];
+        }
+
+        if (type is null)
+        {
+            return text;
+        }
+
+        foreach (ISymbol candidate in type.GetMembers())
+        {
+            if (candidate is IFieldSymbol or IPropertySymbol && candidate.IsStatic && string.Equals(candidate.Name, text, StringComparison.OrdinalIgnoreCase))
+            {
+                return candidate.Name;
+            }
+        }
+
+        return text;
+    }
+
     /// <summary>The first spelling of the property that this version of the library has, or null.</summary>
     public MemberPath? PathTo(LogicalProperty property)
     {

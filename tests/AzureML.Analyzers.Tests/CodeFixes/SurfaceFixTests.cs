@@ -143,6 +143,45 @@ public sealed class SurfaceFixTests
     }
 
     [Theory]
+    [InlineData(
+        SdkFamily.Arm,
+        "new Azure.ResourceManager.MachineLearning.Models.MachineLearningOnlineEndpointProperties({|AML2012:Azure.ResourceManager.MachineLearning.Models.MachineLearningEndpointAuthMode.Key|})",
+        "new Azure.ResourceManager.MachineLearning.Models.MachineLearningOnlineEndpointProperties(Azure.ResourceManager.MachineLearning.Models.MachineLearningEndpointAuthMode.AadToken)")]
+    [InlineData(
+        SdkFamily.Arm,
+        "new Azure.ResourceManager.MachineLearning.Models.MachineLearningOnlineEndpointProperties({|AML2012:\"Key\"|})",
+        "new Azure.ResourceManager.MachineLearning.Models.MachineLearningOnlineEndpointProperties(\"AADToken\")")]
+    [InlineData(
+        SdkFamily.Provisioning,
+        "new Azure.Provisioning.MachineLearning.MachineLearningOnlineEndpointProperties { AuthMode = {|AML2012:Azure.Provisioning.MachineLearning.MachineLearningEndpointAuthMode.Key|} }",
+        "new Azure.Provisioning.MachineLearning.MachineLearningOnlineEndpointProperties { AuthMode = Azure.Provisioning.MachineLearning.MachineLearningEndpointAuthMode.AADToken }")]
+    [InlineData(
+        SdkFamily.Arm,
+        "new Azure.ResourceManager.ContainerService.Models.ManagedClusterAgentPoolProfile(\"a\") { EnableEncryptionAtHost = {|AML2006:false|} }",
+        "new Azure.ResourceManager.ContainerService.Models.ManagedClusterAgentPoolProfile(\"a\") { EnableEncryptionAtHost = true }")]
+    [InlineData(
+        SdkFamily.Arm,
+        "new {|AML2006:Azure.ResourceManager.ContainerService.Models.ManagedClusterAgentPoolProfile|}(\"a\")",
+        "new Azure.ResourceManager.ContainerService.Models.ManagedClusterAgentPoolProfile(\"a\") { IsEncryptionAtHostEnabled = true }")]
+    [InlineData(
+        SdkFamily.Arm,
+        "new Azure.ResourceManager.MachineLearning.Models.MachineLearningOnlineEndpointProperties(\"AADToken\") { PublicNetworkAccess = {|AML2013:\"Enabled\"|} }",
+        "new Azure.ResourceManager.MachineLearning.Models.MachineLearningOnlineEndpointProperties(\"AADToken\") { PublicNetworkAccess = \"Disabled\" }")]
+    public Task Inference(object family, string creation, string expected) =>
+        RunAsync<SetPropertyCodeFix>((SdkFamily)family, Program(creation), Program(expected));
+
+    /// <summary>Endpoints on Kubernetes, and those that may be on it, do not take tokens of Microsoft Entra ID.</summary>
+    [Theory]
+    [InlineData("\"/subscriptions/s/computes/aks\"")]
+    [InlineData("compute")]
+    public Task No_other_mode_is_offered_on_Kubernetes(string compute)
+    {
+        string source = Program(
+            "new Azure.ResourceManager.MachineLearning.Models.MachineLearningOnlineEndpointProperties({|AML2012:\"Key\"|}) { Compute = " + compute + " }", "string compute");
+        return RunAsync<SetPropertyCodeFix>(SdkFamily.Arm, source, source);
+    }
+
+    [Theory]
     [InlineData(SdkFamily.Arm, "new Azure.ResourceManager.MachineLearning.Models.MachineLearningCommandJob(\"c\", new Azure.Core.ResourceIdentifier(\"/e\"))")]
     [InlineData(SdkFamily.Arm, "new Azure.ResourceManager.MachineLearning.Models.SparkJob(new Azure.Core.ResourceIdentifier(\"/e\"), null)")]
     [InlineData(SdkFamily.Management, "new Microsoft.Azure.Management.MachineLearningServices.Models.CommandJob()")]

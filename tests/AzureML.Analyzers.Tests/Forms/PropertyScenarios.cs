@@ -9,6 +9,7 @@ internal static class PropertyScenarios
     private const string ManagementUsings = "System Microsoft.Azure.Management.MachineLearningServices Microsoft.Azure.Management.MachineLearningServices.Models";
     private const string ProvisioningUsings = "System Azure.Provisioning Azure.Provisioning.MachineLearning";
     private const string PulumiNativeUsings = "System Pulumi Pulumi.AzureNative.MachineLearningServices Pulumi.AzureNative.MachineLearningServices.Inputs";
+    private const string AksUsings = "System Azure Azure.Core Azure.ResourceManager.ContainerService Azure.ResourceManager.ContainerService.Models";
     private const string PulumiClassicUsings = "System Pulumi Pulumi.Azure.MachineLearning";
 
     private const string VaultId = "\"/subscriptions/s/resourceGroups/r/providers/Microsoft.KeyVault/vaults/contoso\"";
@@ -57,5 +58,21 @@ internal static class PropertyScenarios
         new("AML2002", SdkFamily.PulumiNative, PulumiNativeUsings, "", "ACIServiceCreateRequestEncryptionPropertiesArgs", "",
             "VaultBaseUrl = \"https://contoso.vault.azure.net\", KeyVersion = \"0123456789abcdef0123456789abcdef\",",
             "KeyName", "\"changeme\"", "\"deployment\"", "new ACIService(\"scoring\", new ACIServiceArgs {{ EncryptionProperties = {0} }});", null, "string"),
+
+        new("AML2006", SdkFamily.Arm, AksUsings, "ContainerServiceManagedClusterCollection clusters", "ManagedClusterAgentPoolProfile", "\"scoring\"", "",
+            "IsEncryptionAtHostEnabled", "false", "true",
+            "clusters.CreateOrUpdate(WaitUntil.Completed, \"aks\", new ContainerServiceManagedClusterData(AzureLocation.WestEurope) {{ AgentPoolProfiles = {{ {0} }} }});", null, "bool"),
+
+        new("AML2012", SdkFamily.Arm, ArmUsings, "MachineLearningOnlineEndpointCollection endpoints", "MachineLearningOnlineEndpointProperties", "{0}", "",
+            "AuthMode", "MachineLearningEndpointAuthMode.Key", "MachineLearningEndpointAuthMode.AadToken",
+            "endpoints.CreateOrUpdate(WaitUntil.Completed, \"churn\", new MachineLearningOnlineEndpointData(AzureLocation.WestEurope, {0}));", "authMode", "MachineLearningEndpointAuthMode"),
+        new("AML2012", SdkFamily.Provisioning, ProvisioningUsings, "Infrastructure infra", "MachineLearningOnlineEndpointProperties", "", "",
+            "AuthMode", "MachineLearningEndpointAuthMode.Key", "MachineLearningEndpointAuthMode.AADToken",
+            "infra.Add(new MachineLearningOnlineEndpoint(\"churn\") {{ Properties = {0} }});", null, "MachineLearningEndpointAuthMode"),
+
+        new("AML2013", SdkFamily.Arm, ArmUsings, "MachineLearningOnlineEndpointCollection endpoints", "MachineLearningOnlineEndpointProperties",
+            "MachineLearningEndpointAuthMode.AadToken", "",
+            "PublicNetworkAccess", "MachineLearningPublicNetworkAccessType.Enabled", "MachineLearningPublicNetworkAccessType.Disabled",
+            "endpoints.CreateOrUpdate(WaitUntil.Completed, \"churn\", new MachineLearningOnlineEndpointData(AzureLocation.WestEurope, {0}));", null, "MachineLearningPublicNetworkAccessType"),
     ];
 }

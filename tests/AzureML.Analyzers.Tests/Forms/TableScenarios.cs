@@ -31,6 +31,8 @@ internal static class TableScenarios
         new("AML1007", WorkspacePatch.IdentityType, "SystemAssigned", "UserAssigned"),
         new("AML1009", Workspace.V1LegacyMode, "true", "false"),
         new("AML1009", WorkspacePatch.V1LegacyMode, "true", "false"),
+        new("AML2006", KubernetesNodePool.EncryptionAtHost, "false", "true"),
+        new("AML2006", KubernetesNodePool.OlderEncryptionAtHost, "false", "true"),
         new("AML2007", ComputeCluster.LocalAuthDisabled, "false", "true"),
         new("AML2007", ComputeCluster.LocalAuthEnabled, "true", "false"),
         new("AML2007", ComputeInstance.LocalAuthDisabled, "false", "true"),
@@ -46,6 +48,8 @@ internal static class TableScenarios
         new("AML2011", InstanceNode.PublicIp, "true", "false"),
         new("AML2011", ServerlessCompute.NoPublicIp, "false", "true"),
         new("AML2011", ServerlessCompute.PublicIp, "true", "false"),
+        new("AML2012", OnlineEndpoint.AuthMode, "Key", "AADToken"),
+        new("AML2013", OnlineEndpoint.PublicNetworkAccess, "Enabled", "Disabled"),
     ];
 
     public static IEnumerable<PropertyScenario> All => Settings.SelectMany(Of);
@@ -90,6 +94,12 @@ internal static class TableScenarios
         }
 
         string Write(string text) => inner is null ? Literal(value, text) : Object((INamedTypeSymbol)value, inner, text, surface);
+
+        if (value.TypeKind == TypeKind.Enum && MemberOf(value, setting.Bad) is null)
+        {
+            // The facts name the enum, but its members were not read.
+            return null;
+        }
 
         return new PropertyScenario(
             setting.Rule,
@@ -166,9 +176,11 @@ internal static class TableScenarios
             return int.Parse(value, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture);
         }
 
-        ISymbol? member = type.GetMembers().FirstOrDefault(m => m.IsStatic && string.Equals(m.Name, value, StringComparison.OrdinalIgnoreCase));
-        return member is null ? $"\"{value}\"" : $"{Name(type)}.{member.Name}";
+        return MemberOf(type, value) is { } member ? $"{Name(type)}.{member.Name}" : $"\"{value}\"";
     }
+
+    private static ISymbol? MemberOf(ITypeSymbol type, string value) =>
+        type.GetMembers().FirstOrDefault(m => m.IsStatic && string.Equals(m.Name, value, StringComparison.OrdinalIgnoreCase));
 
     private static string Name(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 }

@@ -26,6 +26,7 @@ public sealed class FamilyTableTests(ITestOutputHelper output)
     private static readonly ImmutableDictionary<string, string> PathsOfOtherVersions = new Dictionary<string, string>
     {
         ["Azure.ResourceManager.MachineLearning.MachineLearningWorkspaceData: HbiWorkspace"] = BeforeOnePointZero,
+        ["Azure.ResourceManager.ContainerService.ContainerServiceManagedClusterData: DiskEncryptionSetID"] = "arm-siblings.json: the spelling of the first betas",
     }.ToImmutableDictionary();
 
     public static TheoryData<string> Families => [.. Enum.GetNames<SdkFamily>()];
