@@ -193,9 +193,10 @@ internal sealed partial class Transfer
             case "ClearValue":
                 return Assign(property, FlowValue.Of(FlowItem.Cleared(invocation.Syntax)), invocation.Syntax);
             default:
-                Evaluate(property);
-                EvaluateArguments(invocation.Arguments);
-                return FlowValue.Unknown;
+                FlowValue value = Evaluate(property);
+                List<PassedArgument> arguments = EvaluateArguments(invocation.Arguments);
+                IMethodSymbol method = invocation.TargetMethod;
+                return FlowValue.UnknownFrom(Provenance.OfCall(method, value, InParameterOrder(method, arguments), invocation.Syntax));
         }
     }
 

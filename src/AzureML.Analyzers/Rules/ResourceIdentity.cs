@@ -68,7 +68,14 @@ internal static class ResourceIdentity
     /// </summary>
     public static ImmutableArray<FlowItem> ContentOf(FlowItem id, SdkIndex index)
     {
-        if (id.Provenance is not { Symbol: IPropertySymbol { Name: "Id" }, Receiver.Single: { } owner })
+        // In a plan, an id may be turned into an expression first.
+        Provenance? source = id.Provenance;
+        while (source is { Symbol: IMethodSymbol { Parameters.IsEmpty: true }, Receiver.Single: { } inner })
+        {
+            source = inner.Provenance;
+        }
+
+        if (source is not { Symbol: IPropertySymbol { Name: "Id" }, Receiver.Single: { } owner })
         {
             return ImmutableArray<FlowItem>.Empty;
         }
@@ -92,6 +99,33 @@ internal static class ResourceIdentity
         }
 
         return content.ToImmutable();
+    }
+
+    /// <summary>
+    /// The name of the resource that an id ends in, when it is of the given type; null when the id is not known so far. Texts may have
+    /// unknown parts before the name.
+    /// </summary>
+    /// <param name="id">The id.</param>
+    /// <param name="type">The last part of the resource type, for example <c>computes</c>.</param>
+    /// <param name="index">What symbols mean.</param>
+    public static string? NameIn(FlowItem id, string type, SdkIndex index)
+    {
+        if (id.Provenance is { Symbol: IMethodSymbol { Name: "CreateResourceIdentifier" } method, Arguments: { IsEmpty: false } arguments } && index.IsSdkSymbol(method))
+        {
+            return arguments[arguments.Length - 1].Single?.Constant as string;
+        }
+
+        if (id.Text is not { } text)
+        {
+            return null;
+        }
+
+        int slash = text.LastIndexOf('/');
+        bool isOfType = slash > type.Length
+            && text[slash - type.Length - 1] == '/'
+            && string.Compare(text, slash - type.Length, type, 0, type.Length, StringComparison.OrdinalIgnoreCase) == 0;
+        string name = text.Substring(slash + 1);
+        return isOfType && name.Length > 0 && name.IndexOf(FlowItem.Hole) < 0 ? name : null;
     }
 
     // Responses, operations, data and renewed copies of a resource are that resource.

@@ -86,6 +86,25 @@ internal sealed class ResourceView(TrackedObject target, LeavePoint point, Resou
     public FlowValue ReadMember(TrackedObject target, string member) =>
         point.State.Find(target)?.Get(Context.Session.FindPropertySlot(member)) ?? FlowValue.Unknown;
 
+    /// <summary>True when an object is of a kind, or holds one that is.</summary>
+    public bool Holds(TrackedObject target, ResourceKind kind)
+    {
+        if (target.Facts.Binding?.Kind == kind)
+        {
+            return true;
+        }
+
+        foreach (TrackedObject reached in ReachableObjects.From(FlowValue.Of(FlowItem.OfObject(target, target.Site)), point.State, Context.CancellationToken))
+        {
+            if (reached.Facts.Binding?.Kind == kind)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void Collect(TrackedObject current, MemberPath path, int segment, ImmutableArray<PropertyItem>.Builder items)
     {
         string member = path.Segments[segment];

@@ -26,6 +26,7 @@ internal static class RuleCatalog
         new AML2006NodePoolWithoutEncryptionAtHost(),
         new AML2007LocalAuthentication(),
         new AML2008OpenSshPort(),
+        new AML2009ProductionOnComputeInstance(),
         new AML2010ClusterKeptAlive(),
         new AML2011PublicIp(),
         new AML2012EndpointWithStaticKey(),

@@ -104,7 +104,23 @@ internal static class ArmMachineLearning
                 Models + ".MachineLearningCommandJob", Models + ".MachineLearningTrialComponent", Models + ".AutoMLJob", Models + ".SparkJob",
                 Models + ".CommandJob", Models + ".TrialComponent",
             ],
-            PropertyBinding.Map(EnvironmentVariableCarrier.JobVariables, "EnvironmentVariables")),
+            PropertyBinding.Map(EnvironmentVariableCarrier.JobVariables, "EnvironmentVariables"),
+            PropertyBinding.Map(ProductionWork.JobCompute, "ComputeId")),
+        new ResourceBinding(
+            ProductionWork.Pipeline,
+            SdkFamily.Arm,
+            [Models + ".MachineLearningPipelineJob", Models + ".PipelineJob"],
+            PropertyBinding.Map(ProductionWork.PipelineCompute, "ComputeId")),
+        new ResourceBinding(
+            ProductionWork.Sweep,
+            SdkFamily.Arm,
+            [Models + ".MachineLearningSweepJob", Models + ".SweepJob"],
+            PropertyBinding.Map(ProductionWork.SweepCompute, "ComputeId")),
+        new ResourceBinding(
+            ProductionWork.ScheduledJob,
+            SdkFamily.Arm,
+            [Models + ".MachineLearningJobScheduleAction", Models + ".JobScheduleAction"],
+            PropertyBinding.Map(ProductionWork.JobDefinition, "JobDefinition")),
         new ResourceBinding(
             EnvironmentVariableCarrier.Deployment,
             SdkFamily.Arm,

@@ -22,6 +22,18 @@ internal static class FamilyTables
     /// <summary>Why a family is silent on a resource.</summary>
     public static readonly ImmutableArray<MissingResource> Missing =
     [
+        new(ProductionWork.Pipeline, SdkFamily.Management, Mapping.NotInFacts, "management.json: pipeline jobs were not read"),
+        new(ProductionWork.Pipeline, SdkFamily.PulumiNative, Mapping.NotInFacts, "pulumi.json: pipeline jobs were not read"),
+        new(ProductionWork.Pipeline, SdkFamily.PulumiClassic, Mapping.DoesNotExist, "other-families.md: the classic provider has no jobs"),
+        new(ProductionWork.Sweep, SdkFamily.Management, Mapping.DoesNotExist, "management.json: SweepJob has a ComputeConfiguration, and schedules were not read"),
+        new(ProductionWork.Sweep, SdkFamily.Provisioning, Mapping.NotInFacts, "provisioning.json: schedules were not read"),
+        new(ProductionWork.Sweep, SdkFamily.PulumiNative, Mapping.NotInFacts, "pulumi.json: sweep jobs were not read"),
+        new(ProductionWork.Sweep, SdkFamily.PulumiClassic, Mapping.DoesNotExist, "other-families.md: the classic provider has no jobs"),
+        new(ProductionWork.ScheduledJob, SdkFamily.Management, Mapping.NotInFacts, "management.json: schedules were not read"),
+        new(ProductionWork.ScheduledJob, SdkFamily.Provisioning, Mapping.NotInFacts, "provisioning.json: schedules were not read"),
+        new(ProductionWork.ScheduledJob, SdkFamily.PulumiNative, Mapping.NotInFacts, "pulumi.json: schedules were not read"),
+        new(ProductionWork.ScheduledJob, SdkFamily.PulumiClassic, Mapping.DoesNotExist, "other-families.md: the classic provider has no jobs"),
+        new(WorkspacePatch.Kind, SdkFamily.Management, Mapping.DoesNotExist, "management.json: WorkspaceUpdateParameters has neither data isolation nor registry"),
         new(WorkspacePatch.Kind, SdkFamily.Provisioning, Mapping.DoesNotExist, "other-families.md: a plan declares resources, it does not patch them"),
         new(WorkspacePatch.Kind, SdkFamily.PulumiNative, Mapping.DoesNotExist, "other-families.md: a program declares resources, it does not patch them"),
         new(WorkspacePatch.Kind, SdkFamily.PulumiClassic, Mapping.DoesNotExist, "other-families.md: a program declares resources, it does not patch them"),

@@ -101,7 +101,8 @@ internal static class Management
             EnvironmentVariableCarrier.Job,
             SdkFamily.Management,
             [Models + ".CommandJob", Models + ".TrialComponent"],
-            PropertyBinding.Map(EnvironmentVariableCarrier.JobVariables, "EnvironmentVariables")),
+            PropertyBinding.Map(EnvironmentVariableCarrier.JobVariables, "EnvironmentVariables"),
+            PropertyBinding.Without(ProductionWork.JobCompute, "management.json: CommandJob has a ComputeConfiguration, and schedules were not read")),
         new ResourceBinding(
             EnvironmentVariableCarrier.Deployment,
             SdkFamily.Management,

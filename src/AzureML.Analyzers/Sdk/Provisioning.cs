@@ -94,7 +94,13 @@ internal static class Provisioning
             EnvironmentVariableCarrier.Job,
             SdkFamily.Provisioning,
             [MachineLearning + ".MachineLearningCommandJob", MachineLearning + ".MachineLearningTrialComponent", MachineLearning + ".AutoMLJob"],
-            PropertyBinding.Map(EnvironmentVariableCarrier.JobVariables, "EnvironmentVariables")),
+            PropertyBinding.Map(EnvironmentVariableCarrier.JobVariables, "EnvironmentVariables"),
+            PropertyBinding.Map(ProductionWork.JobCompute, "ComputeId")),
+        new ResourceBinding(
+            ProductionWork.Pipeline,
+            SdkFamily.Provisioning,
+            [MachineLearning + ".MachineLearningPipelineJob"],
+            PropertyBinding.Map(ProductionWork.PipelineCompute, "ComputeId")),
         new ResourceBinding(
             EnvironmentVariableCarrier.Deployment,
             SdkFamily.Provisioning,

@@ -98,7 +98,8 @@ internal static class PulumiNative
             EnvironmentVariableCarrier.Job,
             SdkFamily.PulumiNative,
             [Inputs + ".CommandJobArgs", Inputs + ".TrialComponentArgs"],
-            PropertyBinding.Map(EnvironmentVariableCarrier.JobVariables, "EnvironmentVariables")),
+            PropertyBinding.Map(EnvironmentVariableCarrier.JobVariables, "EnvironmentVariables"),
+            PropertyBinding.Map(ProductionWork.JobCompute, "ComputeId")),
         new ResourceBinding(
             EnvironmentVariableCarrier.Deployment,
             SdkFamily.PulumiNative,
