@@ -92,7 +92,7 @@ public sealed class AML2011PublicIpTests
 
         void Send(ServerlessComputeSettings settings) =>
             System.GC.KeepAlive(new MachineLearningWorkspaceData(AzureLocation.WestEurope) { IsHbiWorkspace = true, ServerlessComputeSettings = settings });
-        """, ("azureml_analyzers.report_absent", "true"));
+        """, ("azureml_analyzers.AML2011.report_absent", "true"));
 
     [Fact]
     public Task A_users_own_type_of_the_same_name_is_left_alone() => Reports(SdkFamily.Arm, """
