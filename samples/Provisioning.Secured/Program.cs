@@ -8,9 +8,6 @@ using Contoso.Churn;
 var infrastructure = new Infrastructure("churn");
 
 const string IdentityId = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/churn/providers/Microsoft.ManagedIdentity/userAssignedIdentities/churn";
-// Whether the public network reaches the endpoint is a parameter of the plan.
-var publicAccess = new ProvisioningParameter("publicAccess", typeof(string));
-infrastructure.Add(publicAccess);
 
 var workspace = new MachineLearningWorkspace("workspace")
 {
@@ -76,7 +73,7 @@ var endpoint = new MachineLearningOnlineEndpoint("endpoint")
 {
     Parent = workspace,
     Location = AzureLocation.WestEurope,
-    Properties = new MachineLearningOnlineEndpointProperties { AuthMode = MachineLearningEndpointAuthMode.AADToken, PublicNetworkAccess = publicAccess },
+    Properties = new MachineLearningOnlineEndpointProperties { AuthMode = MachineLearningEndpointAuthMode.AADToken, PublicNetworkAccess = PublicNetworkAccess.Disabled },
 };
 infrastructure.Add(endpoint);
 

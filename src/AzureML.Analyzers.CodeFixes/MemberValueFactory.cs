@@ -235,12 +235,12 @@ internal sealed class MemberValueFactory
             return true;
         }
 
-        if (target is not INamedTypeSymbol named || !HasOwnMember(named, wanted))
+        if (target is not INamedTypeSymbol named || OwnMember(named, wanted) is not { } member)
         {
             return false;
         }
 
-        text.Append(Mark(types, named)).Append('.').Append(wanted);
+        text.Append(Mark(types, named)).Append('.').Append(member);
         return true;
     }
 

@@ -33,7 +33,6 @@ internal static class FamilyTables
         new(ProductionWork.ScheduledJob, SdkFamily.Provisioning, Mapping.NotInFacts, "provisioning.json: schedules were not read"),
         new(ProductionWork.ScheduledJob, SdkFamily.PulumiNative, Mapping.NotInFacts, "pulumi.json: schedules were not read"),
         new(ProductionWork.ScheduledJob, SdkFamily.PulumiClassic, Mapping.DoesNotExist, "other-families.md: the classic provider has no jobs"),
-        new(WorkspacePatch.Kind, SdkFamily.Management, Mapping.DoesNotExist, "management.json: WorkspaceUpdateParameters has neither data isolation nor registry"),
         new(WorkspacePatch.Kind, SdkFamily.Provisioning, Mapping.DoesNotExist, "other-families.md: a plan declares resources, it does not patch them"),
         new(WorkspacePatch.Kind, SdkFamily.PulumiNative, Mapping.DoesNotExist, "other-families.md: a program declares resources, it does not patch them"),
         new(WorkspacePatch.Kind, SdkFamily.PulumiClassic, Mapping.DoesNotExist, "other-families.md: a program declares resources, it does not patch them"),

@@ -19,6 +19,9 @@ public sealed class FamilyTableTests(ITestOutputHelper output)
         ["Azure.ResourceManager.MachineLearning.Models.EncryptionProperty"] = BeforeOnePointZero,
         ["Azure.ResourceManager.MachineLearning.Models.CommandJob"] = BeforeOnePointZero,
         ["Azure.ResourceManager.MachineLearning.Models.TrialComponent"] = BeforeOnePointZero,
+        ["Azure.ResourceManager.MachineLearning.Models.PipelineJob"] = BeforeOnePointZero,
+        ["Azure.ResourceManager.MachineLearning.Models.SweepJob"] = BeforeOnePointZero,
+        ["Azure.ResourceManager.MachineLearning.Models.JobScheduleAction"] = BeforeOnePointZero,
         ["Azure.ResourceManager.MachineLearning.Models.EndpointDeploymentPropertiesBase"] = BeforeOnePointZero,
     }.ToImmutableDictionary();
 
