@@ -15,6 +15,9 @@ internal enum LeaveReason : byte
     /// <summary>Returned to a caller.</summary>
     Returned,
 
+    /// <summary>Returned by a lambda, to code that calls it at an unknown time.</summary>
+    ReturnedByLambda,
+
     /// <summary>Stored in a field, and still there at the end of the member.</summary>
     Stored,
 
@@ -55,6 +58,7 @@ internal sealed class AnalysisSession(Compilation compilation, SdkIndex index, S
     private readonly HashSet<(TrackedObject Object, int Slot)> _perhapsSet = [];
     private readonly HashSet<ISymbol> _analysedFunctions = new(SymbolEqualityComparer.Default);
     private readonly HashSet<SyntaxNode> _unbound = [];
+    private readonly HashSet<(ITypeSymbol Type, string Property)> _setOnForeign = [];
     private readonly Dictionary<ISymbol, FlowValue> _initialValues = new(SymbolEqualityComparer.Default);
     private ReturnPolicy? _returns = returns;
     private int _nextVariable = 1;
@@ -126,6 +130,9 @@ internal sealed class AnalysisSession(Compilation compilation, SdkIndex index, S
 
         return value;
     }
+
+    /// <summary>Fields of which the member reads what their initializers made; true while an initializer runs.</summary>
+    public Dictionary<IFieldSymbol, bool> InitializedFields { get; } = new(SymbolEqualityComparer.Default);
 
     /// <summary>Calls of the SDKs' methods, in program order of the recording pass.</summary>
     public List<ObservedCall> Calls { get; } = [];
@@ -206,6 +213,12 @@ internal sealed class AnalysisSession(Compilation compilation, SdkIndex index, S
 
     public bool IsPerhapsSet(TrackedObject target, int slot) => _perhapsSet.Contains((target, slot));
 
+    /// <summary>A setting is written to an object of this type that comes from elsewhere.</summary>
+    public void MarkSetOnForeign(ITypeSymbol type, string property) => _setOnForeign.Add((type, property));
+
+    /// <summary>True when the setting is written to an object of this type that comes from elsewhere: perhaps the one that a lambda returned.</summary>
+    public bool IsSetOnForeign(ITypeSymbol type, string property) => _setOnForeign.Contains((type, property));
+
     /// <summary>Code that does not bind stands at <paramref name="node"/>: what a creation around it lacks is unknown.</summary>
     public void MarkUnbound(SyntaxNode node) => _unbound.Add(node);
 
@@ -262,6 +275,9 @@ internal sealed class CallContext
     public int Depth { get; }
 
     public static CallContext CreateRoot() => new(null, null, null);
+
+    /// <summary>The frame of the analysed member.</summary>
+    public CallContext Root => Caller is null ? this : Caller.Root;
 
     public CallContext Enter(SyntaxNode call, ISymbol? function)
     {

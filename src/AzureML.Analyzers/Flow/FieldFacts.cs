@@ -12,6 +12,7 @@ namespace AzureML.Analyzers.Flow;
 internal static class FieldFacts
 {
     private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<IFieldSymbol, FlowItem>> ConstantCache = new();
+    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<IFieldSymbol, StrongBox<EqualsValueClauseSyntax?>>> InitializerCache = new();
 
     /// <summary>
     /// The constant that a <c>static readonly</c> or private field always holds: one constant initializer and no other write.
@@ -56,6 +57,26 @@ internal static class FieldFacts
         }
 
         return false;
+    }
+
+    /// <summary>The initializer of a read-only or private field that nothing else assigns; null for other fields.</summary>
+    public static EqualsValueClauseSyntax? InitializerOf(IFieldSymbol field, Compilation compilation, CancellationToken cancellationToken)
+    {
+        if (field.DeclaredAccessibility != Accessibility.Private && !field.IsReadOnly)
+        {
+            return null;
+        }
+
+        ConcurrentDictionary<IFieldSymbol, StrongBox<EqualsValueClauseSyntax?>> cache =
+            InitializerCache.GetValue(compilation, static _ => new ConcurrentDictionary<IFieldSymbol, StrongBox<EqualsValueClauseSyntax?>>(SymbolEqualityComparer.Default));
+        if (!cache.TryGetValue(field, out StrongBox<EqualsValueClauseSyntax?>? initializer))
+        {
+            var clause = Constants.InitializerOf(field, compilation, cancellationToken)?.Parent as EqualsValueClauseSyntax;
+            initializer = new StrongBox<EqualsValueClauseSyntax?>(clause is null || IsAssigned(field, cancellationToken) ? null : clause);
+            cache.TryAdd(field, initializer);
+        }
+
+        return initializer.Value;
     }
 
     private static FlowItem? ReadConstant(IFieldSymbol field, SdkIndex index, Compilation compilation, CancellationToken cancellationToken)

@@ -111,9 +111,9 @@ internal sealed class GraphAnalysis
                 _transfer.LeaveByReturn(given);
             }
 
-            if (variable.Key is IFieldSymbol && entry.Variables.Get(variable.Value) is null && end.Variables.Get(variable.Value) is { HasObjects: true } value)
+            if (variable.Key is IFieldSymbol field && !_session.InitializedFields.ContainsKey(field) && entry.Variables.Get(variable.Value) is null && end.Variables.Get(variable.Value) is { HasObjects: true } value)
             {
-                _transfer.LeaveInField((IFieldSymbol)variable.Key, value, _session.Member);
+                _transfer.LeaveInField(field, value, _session.Member);
             }
         }
 

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using AzureML.Analyzers.Sdk;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
 namespace AzureML.Analyzers.Flow;
@@ -27,7 +28,15 @@ internal static class HelperGraphs
             return null;
         }
 
-        SyntaxNode declaration = definition.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken);
+        return Find(definition.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken), compilation, cancellationToken);
+    }
+
+    /// <summary>The graph of a field's initializer; null when it has none.</summary>
+    public static ControlFlowGraph? OfInitializer(EqualsValueClauseSyntax initializer, Compilation compilation, CancellationToken cancellationToken) =>
+        Find(initializer, compilation, cancellationToken);
+
+    private static ControlFlowGraph? Find(SyntaxNode declaration, Compilation compilation, CancellationToken cancellationToken)
+    {
         ConcurrentDictionary<SyntaxNode, StrongBox<ControlFlowGraph?>> graphs =
             Cache.GetValue(compilation, static _ => new ConcurrentDictionary<SyntaxNode, StrongBox<ControlFlowGraph?>>());
         if (!graphs.TryGetValue(declaration, out StrongBox<ControlFlowGraph?>? graph))

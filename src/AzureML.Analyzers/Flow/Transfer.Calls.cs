@@ -465,6 +465,42 @@ internal sealed partial class Transfer
         return analysis.Returned;
     }
 
+    /// <summary>
+    /// What the initializer of a field makes, when the field always holds that: a dictionary of settings that several members share. An
+    /// object may be completed by any of them, so what it lacks is unknown here.
+    /// </summary>
+    private FlowValue? InitializerOf(IFieldReferenceOperation reference)
+    {
+        IFieldSymbol field = reference.Field;
+        if (reference.Instance is not (null or IInstanceReferenceOperation) || !HoldsObjects(field.Type) || context.Depth >= MaxHelperDepth)
+        {
+            return null;
+        }
+
+        if ((session.InitializedFields.TryGetValue(field, out bool isRunning) && isRunning)
+            || FieldFacts.InitializerOf(field, session.Compilation, session.CancellationToken) is not { } initializer
+            || initializer == session.Member
+            || HelperGraphs.OfInitializer(initializer, session.Compilation, session.CancellationToken) is not { } body)
+        {
+            return null;
+        }
+
+        session.Followed.Add(initializer);
+        session.InitializedFields[field] = true;
+        FlowState before = State;
+        var analysis = new GraphAnalysis(session, body, context.Root.Enter(initializer, field), returnsToCaller: true);
+        State = analysis.Run(State, record: false) ?? State;
+        session.InitializedFields[field] = false;
+        if (State.Variables.Get(session.VariableOf(field)) is { HasObjects: true } value)
+        {
+            Escape(value);
+            return value;
+        }
+
+        State = before;
+        return null;
+    }
+
     // A method of another object has another "this" and other fields.
     private FlowState EnterInstance(FlowState state, IMethodSymbol method, IOperation? receiver, FlowValue instance)
     {

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Threading;
+using AzureML.Analyzers.Sdk;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AzureML.Analyzers.Flow;
@@ -37,7 +39,7 @@ internal sealed partial class Transfer
             }
         }
 
-        Leave(value, LeaveReason.Returned);
+        Leave(value, context.Depth == 0 ? LeaveReason.Returned : LeaveReason.ReturnedByLambda);
     }
 
     /// <summary>What an iterator has yielded so far, as the collection that its caller enumerates; null when it yielded nothing.</summary>
@@ -77,7 +79,25 @@ internal sealed partial class Transfer
             Escape(value);
         }
 
+        if (declaration is EqualsValueClauseSyntax && declaration == session.Member)
+        {
+            session.FillsDictionariesOfCallers |= HasDictionary(value);
+        }
+
         Leave(value, LeaveReason.Stored);
+    }
+
+    private static bool HasDictionary(FlowValue value)
+    {
+        foreach (FlowItem item in value.Items)
+        {
+            if (item.Object is { Facts.Shape: TypeShape.Dictionary })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Code that we cannot see gets the object: its point of use when nothing follows, perhaps its completion when something does.

@@ -409,6 +409,11 @@ internal sealed partial class Transfer
             session.MarkPerhapsSet(target, slot);
         }
 
+        if (target is { Origin: ObjectOrigin.External, Parent: null })
+        {
+            session.MarkSetOnForeign(target.Type, property.Property.Name);
+        }
+
         if (target.Context.IsBelow(context))
         {
             session.WrittenByCallers.Add((target.Site, property.Property.Name));

@@ -310,9 +310,12 @@ internal sealed partial class Transfer(AnalysisSession session, ControlFlowGraph
             return Read(value);
         }
 
-        return FieldFacts.ConstantOf(field.Field, session.Index, session.Compilation, session.CancellationToken) is { } constant
-            ? FlowValue.Of(constant)
-            : session.InitialValueOf(field.Field);
+        if (FieldFacts.ConstantOf(field.Field, session.Index, session.Compilation, session.CancellationToken) is { } constant)
+        {
+            return FlowValue.Of(constant);
+        }
+
+        return InitializerOf(field) ?? session.InitialValueOf(field.Field);
     }
 
     private FlowValue EvaluateProperty(IPropertyReferenceOperation property)

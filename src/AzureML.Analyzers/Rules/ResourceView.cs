@@ -144,6 +144,11 @@ internal sealed class ResourceView(TrackedObject target, LeavePoint point, Resou
             return false;
         }
 
+        if (point.Reason == LeaveReason.ReturnedByLambda && Context.Session.IsSetOnForeign(target.Type, member))
+        {
+            return false;
+        }
+
         return point.UnseenCall is null || !Context.Session.IsUsedAfter(target, point.UnseenCall);
     }
 }

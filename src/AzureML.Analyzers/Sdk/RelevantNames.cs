@@ -12,7 +12,7 @@ internal sealed class RelevantNames
     /// <summary>How many steps a name may be away from a bound one: a helper of a helper of a helper.</summary>
     public const int MaxSteps = 5;
 
-    private static readonly HashSet<string> DictionaryNames = new(StringComparer.Ordinal) { "Dictionary", "IDictionary", "KeyValuePair", "BicepDictionary", "InputMap" };
+    private static readonly HashSet<string> DictionaryNames = new(StringComparer.Ordinal) { "Dictionary", "IDictionary", "IReadOnlyDictionary", "KeyValuePair", "BicepDictionary", "InputMap" };
 
     private static readonly ConditionalWeakTable<Compilation, RelevantNames> Cache = new();
 
