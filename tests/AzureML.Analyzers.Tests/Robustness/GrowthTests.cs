@@ -19,8 +19,7 @@ namespace AzureML.Analyzers.Tests.Robustness;
 /// The analysis of big inputs costs little more than what the compiler does for the same input anyway, and grows with it. Times are
 /// compared with each other in the same run, never with a clock.
 /// </summary>
-[Collection(nameof(GrowthTests))]
-[CollectionDefinition(nameof(GrowthTests), DisableParallelization = true)]
+[Collection(nameof(MeasuredAlone))]
 public sealed class GrowthTests(ITestOutputHelper output)
 {
     /// <summary>Times the cost of the operation trees and graphs of the same input.</summary>

@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using System.Globalization;
 using AzureML.Analyzers.Secrets;
+using AzureML.Analyzers.Tests.Robustness;
 using Xunit;
 
 namespace AzureML.Analyzers.Tests.Secrets;
 
+[Collection(nameof(MeasuredAlone))]
 public class SecretRobustnessTests
 {
     private const int Million = 1 << 20;
