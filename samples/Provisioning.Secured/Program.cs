@@ -1,7 +1,7 @@
 using Azure.Core;
+using Azure.Provisioning;
 using Azure.Provisioning.MachineLearning;
 using Azure.Provisioning.Resources;
-using Azure.Provisioning;
 using Contoso.Churn;
 
 // Builds the Bicep files of the team's workspace, its training job and its scoring deployment.

@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using Contoso.Churn;
-using Pulumi.AzureNative.MachineLearningServices.Inputs;
-using Pulumi.AzureNative.MachineLearningServices;
 using Pulumi;
+using Pulumi.AzureNative.MachineLearningServices;
+using Pulumi.AzureNative.MachineLearningServices.Inputs;
 
 const string IdentityId = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/churn/providers/Microsoft.ManagedIdentity/userAssignedIdentities/churn";
 
