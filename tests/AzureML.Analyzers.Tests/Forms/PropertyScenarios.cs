@@ -2,7 +2,10 @@ using AzureML.Analyzers.Model;
 
 namespace AzureML.Analyzers.Tests.Forms;
 
-/// <summary>Every property that a rule wants a value of, in every family that has it.</summary>
+/// <summary>
+/// Programs that send what they make through the library's own methods, for settings that need more around them than
+/// <see cref="TableScenarios"/> can generate.
+/// </summary>
 internal static class PropertyScenarios
 {
     private const string ArmUsings = "System Azure Azure.Core Azure.ResourceManager.MachineLearning Azure.ResourceManager.MachineLearning.Models";
