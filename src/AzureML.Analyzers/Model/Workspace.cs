@@ -5,6 +5,9 @@ internal static class Workspace
 {
     public static readonly ResourceKind Kind = new("Workspace");
 
+    /// <summary>The client of a workspace that exists, which can delete it.</summary>
+    public static readonly ResourceKind Client = new("Existing workspace");
+
     /// <summary><c>hbi_workspace</c>: high business impact; less diagnostic data, encrypted scratch disks. Create-only.</summary>
     public static readonly LogicalProperty Hbi = new(Kind, "hbi_workspace");
 

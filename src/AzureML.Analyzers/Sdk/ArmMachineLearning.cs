@@ -30,6 +30,10 @@ internal static class ArmMachineLearning
             PropertyBinding.Map(Workspace.PrimaryUserAssignedIdentity, "PrimaryUserAssignedIdentity"),
             PropertyBinding.Map(Workspace.V1LegacyMode, "IsV1LegacyMode")),
         new ResourceBinding(
+            Workspace.Client,
+            SdkFamily.Arm,
+            [Namespace + ".MachineLearningWorkspaceResource"]),
+        new ResourceBinding(
             WorkspacePatch.Kind,
             SdkFamily.Arm,
             [Models + ".MachineLearningWorkspacePatch"],

@@ -22,16 +22,32 @@ internal sealed class AML1008RegistryOfWorkspaceDeleted() : CallRule(Rule)
 
     public override void Judge(ObservedCall call, JudgementContext context)
     {
-        if (call.Method.Name is not ("Delete" or "DeleteAsync") || call.Receiver?.Single is not { } registry)
+        if (!IsDelete(call) || call.Receiver?.Single is not { } registry || IsWorkspaceDeleted(context))
         {
             return;
         }
 
-        string? member = MemberRead(registry, context) ?? (IsRegistry(call.Method, context) ? MemberGiven(registry, context) : null);
+        string? member = MemberRead(registry, context) ?? (IsClientOf(ContainerRegistry.Client, call.Method, context) ? MemberGiven(registry, context) : null);
         if (member is not null)
         {
             Report(call, member, context);
         }
+    }
+
+    private static bool IsDelete(ObservedCall call) => call.Method.Name is "Delete" or "DeleteAsync";
+
+    // What is torn down as a whole needs no registry any more.
+    private static bool IsWorkspaceDeleted(JudgementContext context)
+    {
+        foreach (ObservedCall call in context.Session.Calls)
+        {
+            if (IsDelete(call) && IsClientOf(Workspace.Client, call.Method, context))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The member of a workspace that the registry's id was read from; null when it came from elsewhere, or the workspace got another registry.</summary>
@@ -99,8 +115,8 @@ internal sealed class AML1008RegistryOfWorkspaceDeleted() : CallRule(Rule)
         }
     }
 
-    private static bool IsRegistry(IMethodSymbol method, JudgementContext context) =>
-        context.Index.FactsOf(method.ContainingType).Binding?.Kind == ContainerRegistry.Client;
+    private static bool IsClientOf(ResourceKind kind, IMethodSymbol method, JudgementContext context) =>
+        context.Index.FactsOf(method.ContainingType).Binding?.Kind == kind;
 
     private static void Report(ObservedCall call, string member, JudgementContext context)
     {

@@ -60,6 +60,14 @@ public sealed class AML1008RegistryOfWorkspaceDeletedTests
     public Task The_registry_of_an_existing_workspace(string statements) =>
         InMethod("ArmClient client, MachineLearningWorkspaceResource workspace", statements);
 
+    [Fact]
+    public Task Everything_is_torn_down() => InMethod("MachineLearningWorkspaceCollection workspaces, ContainerRegistryResource registry", """
+        var data = new MachineLearningWorkspaceData(AzureLocation.WestEurope) { IsHbiWorkspace = true, ContainerRegistry = registry.Id };
+        MachineLearningWorkspaceResource workspace = (await workspaces.CreateOrUpdateAsync(WaitUntil.Completed, "ws", data)).Value;
+        await workspace.DeleteAsync(WaitUntil.Completed);
+        await registry.DeleteAsync(WaitUntil.Completed);
+        """);
+
     [Theory]
     [InlineData("registry.Delete(WaitUntil.Completed);")]
     [InlineData("workspace.Delete(WaitUntil.Completed);")]
