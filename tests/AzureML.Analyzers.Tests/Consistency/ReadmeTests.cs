@@ -1,6 +1,7 @@
 using System.Text;
 using AzureML.Analyzers.Model;
 using AzureML.Analyzers.Options;
+using AzureML.Analyzers.Rules;
 using AzureML.Analyzers.Sdk;
 using Xunit;
 
@@ -12,10 +13,10 @@ public sealed class ReadmeTests
     [Fact]
     public void Rule_table_equals_the_rules()
     {
-        var table = new StringBuilder("| Rule | Reports | Level | Code fix |\n|---|---|---|---|\n");
+        var table = new StringBuilder("| Rule | Reports | Level | Code fix | Families |\n|---|---|---|---|---|\n");
         foreach (DescribedRule rule in DescribedRule.All)
         {
-            table.Append($"| [{rule.Id}]({rule.PagePath}) | {rule.Descriptor.Title} | {rule.Level} | {(rule.HasFix ? "Yes" : "No")} |\n");
+            table.Append($"| [{rule.Id}]({rule.PagePath}) | {rule.Descriptor.Title} | {rule.Level} | {(rule.HasFix ? "Yes" : "No")} | {FamiliesOf(rule.Id)} |\n");
         }
 
         RepositoryFiles.VerifyGeneratedSection("README.md", "<!-- rules:begin -->", "<!-- rules:end -->", table.ToString());
@@ -45,6 +46,13 @@ public sealed class ReadmeTests
 
         table.Append("\nWhat is not known is not reported, and is not taken for absence of the setting: the API facts that this was built from did not cover it.\n");
         RepositoryFiles.VerifyGeneratedSection("README.md", "<!-- families:begin -->", "<!-- families:end -->", table.ToString());
+    }
+
+    private static string FamiliesOf(string id)
+    {
+        AnalysisRule? rule = RuleCatalog.Rules.FirstOrDefault(rule => rule.Descriptor.Id == id);
+        SdkFamily[] families = rule is null ? [] : [.. Enum.GetValues<SdkFamily>().Where(rule.ExistsIn)];
+        return rule is null ? "–" : families.Length == Enum.GetValues<SdkFamily>().Length ? "all" : string.Join(", ", families);
     }
 
     private static string Escape(string text) => text.Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
