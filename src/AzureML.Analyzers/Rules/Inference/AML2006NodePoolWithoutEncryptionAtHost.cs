@@ -16,16 +16,15 @@ internal sealed class AML2006NodePoolWithoutEncryptionAtHost() : ResourceRule(Ru
 
     public override void Judge(ResourceView resource)
     {
-        bool olderIsSet = resource.Read(KubernetesNodePool.OlderEncryptionAtHost).IsSet();
-        if (olderIsSet && !resource.Read(KubernetesNodePool.EncryptionAtHost).IsSet())
-        {
-            resource.RequireValue(Rule, KubernetesNodePool.OlderEncryptionAtHost, LogicalValue.True, AbsencePolicy.Reported);
-            return;
-        }
+        bool? isSet = resource.IsGiven(KubernetesNodePool.EncryptionAtHost);
+        bool? isOlderSet = resource.IsGiven(KubernetesNodePool.OlderEncryptionAtHost);
+        bool judgesOlder = isOlderSet == true && isSet != true;
 
-        // Where each of two names is set on some paths, it is not known whether a path sets neither.
-        AbsencePolicy absence = olderIsSet && HasBothNames(resource) ? AbsencePolicy.Never : AbsencePolicy.Reported;
-        resource.RequireValue(Rule, KubernetesNodePool.EncryptionAtHost, LogicalValue.True, absence);
+        // Where the other of two names is set on some paths, or perhaps by code that is not seen, it is not known whether a path sets neither.
+        bool? isOtherSet = judgesOlder ? isSet : isOlderSet;
+        AbsencePolicy absence = isOtherSet != false && HasBothNames(resource) ? AbsencePolicy.Never : AbsencePolicy.Reported;
+        LogicalProperty judged = judgesOlder ? KubernetesNodePool.OlderEncryptionAtHost : KubernetesNodePool.EncryptionAtHost;
+        resource.RequireValue(Rule, judged, LogicalValue.True, absence);
     }
 
     private static bool HasBothNames(ResourceView resource) =>

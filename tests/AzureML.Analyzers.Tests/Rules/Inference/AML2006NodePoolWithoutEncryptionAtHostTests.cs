@@ -78,6 +78,40 @@ public sealed class AML2006NodePoolWithoutEncryptionAtHostTests
         GC.KeepAlive(pool);
         """);
 
+    [Theory]
+    [InlineData("IsEncryptionAtHostEnabled")]
+    [InlineData("EnableEncryptionAtHost")]
+    public Task Either_name_may_be_set_on_what_a_query_yields(string member) => Verify.ReportsWith("AML2006", SdkFamily.Arm, $$"""
+        using System.Collections.Generic;
+        using System.Linq;
+        using Azure.ResourceManager.ContainerService;
+        using Azure.ResourceManager.ContainerService.Models;
+
+        public static class Program
+        {
+            public static void Run(string[] names, ContainerServiceManagedClusterData cluster)
+            {
+                foreach (ManagedClusterAgentPoolProfile pool in names.Select(name => new ManagedClusterAgentPoolProfile(name)))
+                {
+                    pool.{{member}} = true;
+                    cluster.AgentPoolProfiles.Add(pool);
+                }
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_query_whose_pools_nobody_completes_is_reported() => Verify.ReportsWith("AML2006", SdkFamily.Arm, """
+        using System.Collections.Generic;
+        using System.Linq;
+        using Azure.ResourceManager.ContainerService.Models;
+
+        public static class Program
+        {
+            public static IEnumerable<ManagedClusterAgentPoolProfile> Run(string[] names) => names.Select(name => new {|AML2006:ManagedClusterAgentPoolProfile|}(name));
+        }
+        """);
+
     [Fact]
     public Task Pools_of_a_fetched_cluster_are_no_creations() => Reports("""
         foreach (var pool in existing.Data.AgentPoolProfiles) { pool.Count = 3; }
