@@ -27,7 +27,7 @@ internal sealed class AML1008RegistryOfWorkspaceDeleted() : CallRule(Rule)
             return;
         }
 
-        string? member = MemberRead(registry, context) ?? (IsClientOf(ContainerRegistry.Client, call.Method, context) ? MemberGiven(registry, context) : null);
+        string? member = MemberRead(registry, context) ?? MemberGiven(call, registry, context);
         if (member is not null)
         {
             Report(call, member, context);
@@ -72,18 +72,79 @@ internal sealed class AML1008RegistryOfWorkspaceDeleted() : CallRule(Rule)
         return property.Name;
     }
 
-    /// <summary>The member of a workspace that the registry was given to in this code.</summary>
-    private static string? MemberGiven(FlowItem registry, JudgementContext context)
+    /// <summary>The member of a workspace that the registry was given to in this code; null when it is not, or no longer, the workspace's.</summary>
+    private static string? MemberGiven(ObservedCall call, FlowItem registry, JudgementContext context)
     {
-        foreach (PropertyItem given in RegistriesGiven(context))
+        if (!IsClientOf(ContainerRegistry.Client, call.Method, context) || IsRollback(call, context))
+        {
+            return null;
+        }
+
+        ImmutableArray<PropertyItem> all = RegistriesGiven(context);
+        foreach (PropertyItem given in all)
         {
             if (ResourceIdentity.IsIdOf(given.Item, registry, context.Index))
             {
-                return given.Member;
+                return IsReplaced(given, registry, all, context) ? null : given.Member;
             }
         }
 
         return null;
+    }
+
+    // The same workspace, or one that exists, is told to use another registry.
+    private static bool IsReplaced(PropertyItem given, FlowItem registry, ImmutableArray<PropertyItem> all, JudgementContext context)
+    {
+        foreach (PropertyItem other in all)
+        {
+            bool isUpdate = other.Owner == given.Owner || other.Owner.Origin == ObjectOrigin.External || IsPatch(other.Owner);
+            if (isUpdate && !ResourceIdentity.IsIdOf(other.Item, registry, context.Index))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsPatch(TrackedObject workspace) => workspace.Facts.Binding?.Kind == WorkspacePatch.Kind;
+
+    // What failed in the "try" may have been the workspace itself, unless it was sent before.
+    private static bool IsRollback(ObservedCall call, JudgementContext context)
+    {
+        if (call.Syntax.FirstAncestorOrSelf<CatchClauseSyntax>()?.Parent is not TryStatementSyntax attempt)
+        {
+            return false;
+        }
+
+        foreach (ObservedCall sent in context.Session.Calls)
+        {
+            if (sent.Syntax.SyntaxTree == attempt.SyntaxTree
+                && context.Session.Member.Span.Contains(sent.Syntax.Span)
+                && sent.Syntax.SpanStart < attempt.SpanStart
+                && SendsWorkspace(sent))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool SendsWorkspace(ObservedCall call)
+    {
+        foreach (FlowValue argument in call.Arguments)
+        {
+            foreach (FlowItem item in argument.Items)
+            {
+                if (item.Object?.Facts.Binding?.Kind is { } kind && (kind == Workspace.Kind || kind == WorkspacePatch.Kind))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static ImmutableArray<PropertyItem> RegistriesGiven(JudgementContext context)

@@ -68,6 +68,28 @@ public sealed class AML1008RegistryOfWorkspaceDeletedTests
         await registry.DeleteAsync(WaitUntil.Completed);
         """);
 
+    [Fact]
+    public Task It_goes_when_the_workspace_could_not_be_created() => InMethod("MachineLearningWorkspaceCollection workspaces, ContainerRegistryResource registry", """
+        var data = new MachineLearningWorkspaceData(AzureLocation.WestEurope) { IsHbiWorkspace = true, ContainerRegistry = registry.Id };
+        try { await workspaces.CreateOrUpdateAsync(WaitUntil.Completed, "ws", data); }
+        catch (RequestFailedException) { await registry.DeleteAsync(WaitUntil.Completed); throw; }
+        """);
+
+    [Fact]
+    public Task It_goes_when_something_fails_after_the_workspace_was_created() => InMethod("MachineLearningWorkspaceCollection workspaces, ContainerRegistryResource registry", """
+        var data = new MachineLearningWorkspaceData(AzureLocation.WestEurope) { IsHbiWorkspace = true, ContainerRegistry = registry.Id };
+        await workspaces.CreateOrUpdateAsync(WaitUntil.Completed, "ws", data);
+        try { await Task.Delay(1); }
+        catch (RequestFailedException) { await registry.{|AML1008:DeleteAsync|}(WaitUntil.Completed); throw; }
+        """);
+
+    [Theory]
+    [InlineData("workspace.Update(WaitUntil.Completed, new MachineLearningWorkspacePatch { ContainerRegistry = registry.Id }); workspace.Update(WaitUntil.Completed, new MachineLearningWorkspacePatch { ContainerRegistry = other.Id }); registry.Delete(WaitUntil.Completed);")]
+    [InlineData("var data = new MachineLearningWorkspaceData(AzureLocation.WestEurope) { IsHbiWorkspace = true, ContainerRegistry = registry.Id }; workspaces.CreateOrUpdate(WaitUntil.Completed, \"ws\", data); data.ContainerRegistry = other.Id; workspaces.CreateOrUpdate(WaitUntil.Completed, \"ws\", data); registry.Delete(WaitUntil.Completed);")]
+    [InlineData("var one = new MachineLearningWorkspaceData(AzureLocation.WestEurope) { IsHbiWorkspace = true, ContainerRegistry = registry.Id }; workspaces.CreateOrUpdate(WaitUntil.Completed, \"one\", one); var two = new MachineLearningWorkspaceData(AzureLocation.WestEurope) { IsHbiWorkspace = true, ContainerRegistry = other.Id }; workspaces.CreateOrUpdate(WaitUntil.Completed, \"two\", two); registry.{|AML1008:Delete|}(WaitUntil.Completed);")]
+    public Task A_workspace_may_get_another_registry_first(string statements) =>
+        InMethod("MachineLearningWorkspaceCollection workspaces, MachineLearningWorkspaceResource workspace, ContainerRegistryResource registry, ContainerRegistryResource other", statements);
+
     [Theory]
     [InlineData("registry.Delete(WaitUntil.Completed);")]
     [InlineData("workspace.Delete(WaitUntil.Completed);")]
