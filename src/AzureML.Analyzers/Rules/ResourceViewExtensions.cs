@@ -41,7 +41,7 @@ internal static class ResourceViewExtensions
         ResourceView resource, DiagnosticDescriptor rule, LogicalProperty property, ImmutableArray<LogicalValue> rejected, LogicalValue wanted, AbsencePolicy absence)
     {
         PropertyReading reading = resource.Read(property);
-        bool onSomePaths = HasOtherThanBad(reading, rejected, wanted);
+        bool onSomePaths = HasOtherThanBad(reading, rejected, wanted, resource.ReportsAbsence(rule.Id, absence));
         foreach (PropertyItem found in reading.Items)
         {
             string text = wanted.TextFor(found.Owner.Facts.HasBooleanProperty(found.Member));
@@ -186,11 +186,17 @@ internal static class ResourceViewExtensions
     /// <summary>Where a value was written, when that is not the place that is underlined.</summary>
     public static SyntaxNode? DeclarationOf(FlowItem item) => item.Origin is { } origin && origin != PlaceOf(item) ? origin : null;
 
-    private static bool HasOtherThanBad(PropertyReading reading, ImmutableArray<LogicalValue> rejected, LogicalValue wanted)
+    private static bool HasOtherThanBad(PropertyReading reading, ImmutableArray<LogicalValue> rejected, LogicalValue wanted, bool isAbsenceBad)
     {
         foreach (PropertyItem found in reading.Items)
         {
-            if (found.Item.Kind is FlowItemKind.Unknown or FlowItemKind.Object || (found.Item.Kind == FlowItemKind.Constant && !IsBad(found.Item, rejected, wanted)))
+            bool isBad = found.Item.Kind switch
+            {
+                FlowItemKind.Absent or FlowItemKind.Null => isAbsenceBad,
+                FlowItemKind.Constant => IsBad(found.Item, rejected, wanted),
+                _ => false,
+            };
+            if (!isBad)
             {
                 return true;
             }

@@ -1,4 +1,5 @@
 using AzureML.Analyzers.Model;
+using Microsoft.CodeAnalysis;
 using Xunit;
 
 namespace AzureML.Analyzers.Tests.Rules.Workspace;
@@ -35,6 +36,22 @@ public sealed class AML1009WorkspaceInLegacyModeTests
     public Task Only_a_written_true_is_reported(string members) => Arm($$"""
         workspaces.CreateOrUpdate(WaitUntil.Completed, "ws", new MachineLearningWorkspaceData(AzureLocation.WestEurope) { IsHbiWorkspace = true, {{members}} });
         """);
+
+    [Theory]
+    [InlineData("IsV1LegacyMode = flag ? true : null", true)]
+    [InlineData("IsV1LegacyMode = flag ? true : false", true)]
+    [InlineData("IsV1LegacyMode = true", false)]
+    public async Task The_message_says_when_other_paths_are_safe(string members, bool onSomePaths)
+    {
+        string source = Usings + $$"""
+            public static class Program
+            {
+                public static object Run(bool flag) => new MachineLearningWorkspaceData(AzureLocation.WestEurope) { IsHbiWorkspace = true, {{members}} };
+            }
+            """;
+        Diagnostic found = Assert.Single(await Verify.Diagnose(Verify.References(SdkFamily.Arm), source, new Verify.Setup { EnabledRules = ["AML1009"] }));
+        Assert.Equal(onSomePaths, found.GetMessage().Contains("'true' on some paths", StringComparison.Ordinal));
+    }
 
     [Fact]
     public Task Absence_is_never_reported() => Arm(
