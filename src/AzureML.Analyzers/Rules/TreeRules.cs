@@ -79,8 +79,15 @@ internal sealed class TreeRules
             }
         }
 
+        bool callersJudge = callers.Count > 0 && session.ReturnsObjectsToCallers && session.Returns == ReturnPolicy.JudgedByCallers;
         foreach (LeavePoint point in session.LeavePoints)
         {
+            // What they overwrite does not count.
+            if (callersJudge && point.Reason == LeaveReason.Returned)
+            {
+                continue;
+            }
+
             var seen = new HashSet<TrackedObject>();
             var pending = new Stack<(TrackedObject Target, ResourceView? Owner)>();
             pending.Push((point.Object, null));

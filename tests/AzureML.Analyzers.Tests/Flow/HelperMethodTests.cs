@@ -54,6 +54,38 @@ public sealed class HelperMethodTests
         """);
 
     [Fact]
+    public Task A_caller_may_overwrite_what_a_private_helper_sets() => InClass("""
+        public void Run(MachineLearningWorkspaceCollection c)
+        {
+            var data = Create();
+            data.IsHbiWorkspace = true;
+            c.CreateOrUpdate(WaitUntil.Completed, "ws", data);
+        }
+
+        private static MachineLearningWorkspaceData Create() => new("westeurope") { IsHbiWorkspace = false };
+        """);
+
+    [Fact]
+    public Task One_caller_that_does_not_overwrite_is_enough() => InClass("""
+        public void Run(MachineLearningWorkspaceCollection c)
+        {
+            var data = Create();
+            data.IsHbiWorkspace = true;
+            c.CreateOrUpdate(WaitUntil.Completed, "a", data);
+            c.CreateOrUpdate(WaitUntil.Completed, "b", Create());
+        }
+
+        private static MachineLearningWorkspaceData Create() => new("westeurope") { IsHbiWorkspace = {|AML1001:false|} };
+        """);
+
+    [Fact]
+    public Task A_caller_that_ignores_what_it_gets_overwrites_nothing() => InClass("""
+        public void Run() => Create();
+
+        private static MachineLearningWorkspaceData Create() => new("westeurope") { IsHbiWorkspace = {|AML1001:false|} };
+        """);
+
+    [Fact]
     public Task A_visible_helper_is_judged_at_its_return_except_for_what_a_caller_sets() => Reports("""
         public static class Factory
         {
