@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AzureML.Analyzers.CodeFixes;
 
-/// <summary>Takes a declaration of a local or a field out of a document; comments around it stay.</summary>
+/// <summary>Takes a declaration of a local or a field, or another statement, out of a document; comments around it stay.</summary>
 internal static class DeclarationRemover
 {
     /// <summary>Removes the first declarator that carries the annotation, and its statement or field when nothing else is declared there.</summary>
@@ -21,6 +21,17 @@ internal static class DeclarationRemover
             return declaration.Variables.Count > 1
                 ? root.RemoveNode(node, SyntaxRemoveOptions.KeepNoTrivia) ?? root
                 : RemoveWhole(root, declaration.Parent!.Parent is GlobalStatementSyntax global ? global : declaration.Parent!);
+        }
+
+        return root;
+    }
+
+    /// <summary>Removes the statement that carries the annotation.</summary>
+    public static SyntaxNode RemoveStatement(SyntaxNode root, SyntaxAnnotation annotation)
+    {
+        foreach (SyntaxNode node in root.GetAnnotatedNodes(annotation))
+        {
+            return RemoveWhole(root, node.Parent is GlobalStatementSyntax global ? global : node);
         }
 
         return root;

@@ -20,6 +20,7 @@ internal sealed class DocumentEdits
     private readonly HashSet<(SyntaxNode Owner, string What)> done = new();
     private readonly HashSet<SyntaxNode> discardedNames = new();
     private readonly List<(SyntaxAnnotation Before, StatementSyntax Statement)> insertions = new();
+    private readonly List<SyntaxAnnotation> removals = new();
 
     public DocumentEdits(FixScope scope, ImmutableArray<Diagnostic> diagnostics)
     {
@@ -72,6 +73,14 @@ internal sealed class DocumentEdits
         var annotation = new SyntaxAnnotation();
         insertions.Add((annotation, inserted));
         Rewrite(existing, current => current.WithAdditionalAnnotations(annotation));
+    }
+
+    /// <summary>Takes out a statement that stands in a list of statements; comments around it stay.</summary>
+    public void Remove(StatementSyntax statement)
+    {
+        var annotation = new SyntaxAnnotation();
+        removals.Add(annotation);
+        Rewrite(statement, current => current.WithAdditionalAnnotations(annotation));
     }
 
     /// <summary>Says that an expression goes away. A declaration of a constant that nothing else names goes with it.</summary>
@@ -136,6 +145,11 @@ internal sealed class DocumentEdits
         foreach ((SyntaxAnnotation before, StatementSyntax statement) in insertions)
         {
             root = Insert(root, before, statement);
+        }
+
+        foreach (SyntaxAnnotation removal in removals)
+        {
+            root = DeclarationRemover.RemoveStatement(root, removal);
         }
 
         foreach (VariableDeclaratorSyntax _ in orphans)

@@ -22,6 +22,15 @@ internal static class FixableRules
         "AML2012",
         "AML2013");
 
+    /// <summary>Rules about a setting that is better left alone.</summary>
+    public static readonly ImmutableArray<string> WithUnwantedSetting = ImmutableArray.Create(
+        "AML4009",
+        "AML4010");
+
+    /// <summary>Rules about an address that begins with <c>http</c>.</summary>
+    public static readonly ImmutableArray<string> WithClearAddress = ImmutableArray.Create(
+        "AML4008");
+
     /// <summary>Rules about a secret in an environment variable.</summary>
     public static readonly ImmutableArray<string> SecretInEnvironmentVariable = ImmutableArray.Create(
         "AML5001");

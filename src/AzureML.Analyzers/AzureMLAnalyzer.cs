@@ -12,8 +12,9 @@ using Microsoft.CodeAnalysis.Text;
 namespace AzureML.Analyzers;
 
 /// <summary>
-/// Runs the engine once per member and serves all rules over resources. It registers one action per syntax tree, and only in
-/// compilations that reference a supported SDK; what a member mentions decides whether any operation is looked at.
+/// Runs the engine once per member and serves all rules. It registers one action per syntax tree. Without a supported SDK that action
+/// searches the text for the hosts of scoring services, and stops there; with one, what a member mentions decides whether any operation
+/// is looked at.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class AzureMLAnalyzer : DiagnosticAnalyzer
@@ -24,25 +25,31 @@ internal sealed class AzureMLAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (SdkIndex.For(start.Compilation) is { } index)
-            {
-                start.RegisterSemanticModelAction(model => AnalyzeTree(model, index));
-            }
-        });
+        context.RegisterSemanticModelAction(static model => AnalyzeTree(model));
     }
 
-    private static void AnalyzeTree(SemanticModelAnalysisContext context, SdkIndex index)
+    private static void AnalyzeTree(SemanticModelAnalysisContext context)
     {
+        Compilation compilation = context.SemanticModel.Compilation;
+        if (SdkIndex.For(compilation) is not { } index)
+        {
+            return;
+        }
+
         SyntaxTree tree = context.SemanticModel.SyntaxTree;
         CancellationToken cancellationToken = context.CancellationToken;
-        RelevantNames names = RelevantNames.For(context.SemanticModel.Compilation, cancellationToken);
+        bool isClientCode = ClientCode.Of(compilation, cancellationToken).Concerns(tree, index.HasSdk, cancellationToken);
+        if (!isClientCode && !index.HasSdk)
+        {
+            return;
+        }
+
+        RelevantNames names = RelevantNames.For(compilation, cancellationToken);
         TreeRules? rules = null;
         HashSet<(string Id, TextSpan Span)>? reported = null;
         foreach (MemberNames member in SourceNames.Of(tree, cancellationToken).Members)
         {
-            if (!names.Concern(member) || (context.FilterSpan is { } span && !span.IntersectsWith(member.Root.Span)))
+            if (!(isClientCode || names.Concern(member)) || (context.FilterSpan is { } span && !span.IntersectsWith(member.Root.Span)))
             {
                 continue;
             }
@@ -60,7 +67,7 @@ internal sealed class AzureMLAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeMember(SyntaxNode member, SemanticModelAnalysisContext context, SdkIndex index, TreeRules rules, HashSet<(string Id, TextSpan Span)> reported)
     {
         AnalysisSession? session = FinishedSessions.FindOrRun(member, context.SemanticModel, index, context.CancellationToken);
-        if (session is null || (session.LeavePoints.Count == 0 && session.Calls.Count == 0 && !session.FillsDictionariesOfCallers))
+        if (session is null || !MayHaveFindings(session, context.CancellationToken))
         {
             return;
         }
@@ -74,4 +81,7 @@ internal sealed class AzureMLAnalyzer : DiagnosticAnalyzer
             }
         }
     }
+
+    private static bool MayHaveFindings(AnalysisSession session, CancellationToken cancellationToken) =>
+        session.LeavePoints.Count > 0 || session.Calls.Count > 0 || session.FillsDictionariesOfCallers || ClientCode.HasMarker(session.Member, cancellationToken);
 }

@@ -107,6 +107,7 @@ internal static class Verify
         SdkFamily.Provisioning => SdkSurface.SurfaceReferences.Provisioning,
         SdkFamily.PulumiNative => SdkSurface.SurfaceReferences.PulumiNative,
         SdkFamily.PulumiClassic => SdkSurface.SurfaceReferences.PulumiClassic,
+        SdkFamily.Clients => SdkSurface.SurfaceReferences.Clients,
         _ => throw new ArgumentOutOfRangeException(nameof(family)),
     };
 

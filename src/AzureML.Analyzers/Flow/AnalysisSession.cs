@@ -33,7 +33,8 @@ internal enum LeaveReason : byte
 /// <param name="State">All states at that point.</param>
 /// <param name="Reason">Why it leaves.</param>
 /// <param name="UnseenCall">The unseen call or lambda it leaves through; a later use makes absence unknown. Null for the other reasons.</param>
-internal sealed record LeavePoint(TrackedObject Object, FlowState State, LeaveReason Reason, SyntaxNode? UnseenCall);
+/// <param name="Field">The field it is stored in; null for the other reasons.</param>
+internal sealed record LeavePoint(TrackedObject Object, FlowState State, LeaveReason Reason, SyntaxNode? UnseenCall, IFieldSymbol? Field = null);
 
 /// <summary>
 /// What all graphs of one analysed member share: identities, observations and the budget. One thread makes it; finished, it is only read.

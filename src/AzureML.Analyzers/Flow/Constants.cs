@@ -81,7 +81,8 @@ internal static class Constants
 
     private static object MemberName(IOperation operation, ITypeSymbol type, object value)
     {
-        if (operation is IFieldReferenceOperation { Field: { HasConstantValue: true } field })
+        // A constant of the user's own stands for a member; its name does not.
+        if (operation is IFieldReferenceOperation { Field: { HasConstantValue: true } field } && SymbolEqualityComparer.Default.Equals(field.ContainingType, type))
         {
             return field.Name;
         }

@@ -151,7 +151,7 @@ internal sealed partial class Transfer
         }
     }
 
-    // Only calls that an object reaches, or that may yield one.
+    // Only calls that an object reaches, or that may yield one, or that are told where a scoring service is.
     private bool IsWorthFollowing(IMethodSymbol method, FlowValue instance, List<PassedArgument> arguments)
     {
         if (instance.HasObjects || HoldsObjects(method.ReturnType))
@@ -161,7 +161,20 @@ internal sealed partial class Transfer
 
         foreach (PassedArgument argument in arguments)
         {
-            if (argument.Value.HasObjects || (argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out } parameter && HoldsObjects(parameter.Type)))
+            if (argument.Value.HasObjects || IsScoringAddress(argument.Value) || (argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out } parameter && HoldsObjects(parameter.Type)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsScoringAddress(FlowValue value)
+    {
+        foreach (FlowItem item in value.Items)
+        {
+            if (item.Text is { } text && ScoringAddress.TryRead(text) is not null)
             {
                 return true;
             }
@@ -584,7 +597,16 @@ internal sealed partial class Transfer
         {
             SyntaxReference? declaration = function.DeclaringSyntaxReferences.Length == 1 ? function.DeclaringSyntaxReferences[0] : null;
             CaptureVariables(declaration?.GetSyntax(session.CancellationToken) ?? creation.Syntax);
-            return FlowValue.Unknown;
+        }
+        else if (creation.Target is IFlowAnonymousFunctionOperation lambda)
+        {
+            return EvaluateLambda(lambda);
+        }
+
+        if (creation.Target is IMethodReferenceOperation method)
+        {
+            Evaluate(method.Instance);
+            return FlowValue.UnknownFrom(Provenance.OfVariable(method.Method));
         }
 
         Evaluate(creation.Target);
@@ -594,16 +616,17 @@ internal sealed partial class Transfer
     private FlowValue EvaluateLambda(IFlowAnonymousFunctionOperation lambda)
     {
         CaptureVariables(lambda.Syntax);
+        FlowValue value = FlowValue.UnknownFrom(Provenance.OfVariable(lambda.Symbol));
         if (!Recording || context.Depth >= MaxLambdaDepth)
         {
-            return FlowValue.Unknown;
+            return value;
         }
 
         ControlFlowGraph body = graph.GetAnonymousFunctionControlFlowGraph(lambda, session.CancellationToken);
         var analysis = new GraphAnalysis(session, body, context.Enter(lambda.Syntax, null), returnsToCaller: false);
         analysis.Transfer._outer = State;
         analysis.Run(State, record: true);
-        return FlowValue.Unknown;
+        return value;
     }
 
     // A lambda runs when its holder likes: what it captures leaves here, and may be changed from here on.

@@ -11,7 +11,7 @@ namespace AzureML.Analyzers.Flow;
 internal sealed partial class Transfer
 {
     /// <summary>The object is complete here: its state is judged.</summary>
-    public void Leave(FlowValue value, LeaveReason reason)
+    public void Leave(FlowValue value, LeaveReason reason, IFieldSymbol? field = null)
     {
         if (!Recording)
         {
@@ -22,7 +22,7 @@ internal sealed partial class Transfer
         {
             if (item.Object is { } target)
             {
-                session.RecordLeave(new LeavePoint(target, State, reason, UnseenCall: null));
+                session.RecordLeave(new LeavePoint(target, State, reason, UnseenCall: null, field));
             }
         }
     }
@@ -84,7 +84,7 @@ internal sealed partial class Transfer
             session.FillsDictionariesOfCallers |= HasDictionary(value);
         }
 
-        Leave(value, LeaveReason.Stored);
+        Leave(value, LeaveReason.Stored, field);
     }
 
     private static bool HasDictionary(FlowValue value)

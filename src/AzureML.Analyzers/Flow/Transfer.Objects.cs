@@ -41,14 +41,41 @@ internal sealed partial class Transfer
 
     private FlowValue Wrap(IObjectCreationOperation creation)
     {
-        if (creation.Arguments.Length != 1)
+        FlowState before = State;
+        List<PassedArgument> arguments = EvaluateArguments(creation.Arguments);
+        ObserveCreation(creation, arguments, before);
+        if (arguments.Count != 1)
         {
-            EvaluateArguments(creation.Arguments);
-            return FlowValue.Unknown;
+            return AddressOf(arguments);
         }
 
-        FlowValue value = Evaluate(creation.Arguments[0].Value);
+        FlowValue value = arguments[0].Value;
         return value.HasObjects && value.Single?.Object?.Facts.Binding is null ? FlowValue.Unknown : value;
+    }
+
+    // An address that is relative to another one: where it leads is known, the rest is not.
+    private static FlowValue AddressOf(List<PassedArgument> arguments)
+    {
+        foreach (PassedArgument argument in arguments)
+        {
+            switch (argument.Parameter?.Name)
+            {
+                case "uriString":
+                    return argument.Value;
+                case "baseUri" when argument.Value.Single is { Text: { } text, Origin: { } origin }:
+                    return FlowValue.Of(FlowItem.OfPartialText(text + FlowItem.Hole, origin));
+            }
+        }
+
+        return FlowValue.Unknown;
+    }
+
+    private void ObserveCreation(IObjectCreationOperation creation, List<PassedArgument> arguments, FlowState before)
+    {
+        if (Recording && creation.Constructor is { } constructor && Clients.IsCallTypeName(constructor.ContainingType.Name) && session.Index.IsSdkSymbol(constructor))
+        {
+            session.Calls.Add(new ObservedCall(constructor, null, InParameterOrder(constructor, arguments), before, creation.Syntax));
+        }
     }
 
     private FlowValue CreateResource(IObjectCreationOperation creation, ITypeSymbol type, TypeFacts facts)
@@ -58,7 +85,9 @@ internal sealed partial class Transfer
             return CreateDerived(creation, type, facts);
         }
 
+        FlowState before = State;
         List<PassedArgument> arguments = EvaluateArguments(creation.Arguments);
+        ObserveCreation(creation, arguments, before);
         TrackedObject created = session.ObjectAt(context, creation.Syntax, type, facts, ObjectOrigin.Creation);
         State = State.WithObject(created, ObjectState.Fresh);
         SetArguments(created, arguments);
@@ -360,6 +389,7 @@ internal sealed partial class Transfer
     {
         if (property.Instance is null)
         {
+            ObserveStaticWrite(property, value);
             Escape(value);
             return;
         }
@@ -380,6 +410,30 @@ internal sealed partial class Transfer
                 AssignMember(target, property, key, value, certain);
             }
         }
+    }
+
+    // A setting of the whole process is given away like the argument of a call.
+    private void ObserveStaticWrite(IPropertyReferenceOperation property, FlowValue value)
+    {
+        if (Recording && property.Property.SetMethod is { } setter && session.Index.IsSdkSymbol(setter))
+        {
+            session.Calls.Add(new ObservedCall(setter, null, ImmutableArray.Create(value), State, property.Syntax));
+        }
+    }
+
+    // What is added to a setting is given away, too; what is taken from it is not.
+    private FlowValue AssignCompound(ICompoundAssignmentOperation compound)
+    {
+        FlowValue value = Evaluate(compound.Value);
+        if (compound is { OperatorKind: BinaryOperatorKind.Add or BinaryOperatorKind.Or, Target: IPropertyReferenceOperation { Instance: null } added })
+        {
+            ObserveStaticWrite(added, value.UsedAt(compound.Value.Syntax));
+            Escape(value);
+            return FlowValue.Unknown;
+        }
+
+        bool isCallback = compound.OperatorKind == BinaryOperatorKind.Add && compound.Type is { TypeKind: TypeKind.Delegate };
+        return Assign(compound.Target, isCallback ? value : FlowValue.Unknown, isCallback ? compound.Value.Syntax : compound.Syntax);
     }
 
     private void AssignMember(TrackedObject target, IPropertyReferenceOperation property, FlowValue key, FlowValue value, bool certain)

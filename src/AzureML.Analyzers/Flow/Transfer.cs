@@ -158,8 +158,7 @@ internal sealed partial class Transfer(AnalysisSession session, ControlFlowGraph
             case IDeconstructionAssignmentOperation deconstruction:
                 return Deconstruct(deconstruction.Target, deconstruction.Value);
             case ICompoundAssignmentOperation compound:
-                Evaluate(compound.Value);
-                return Assign(compound.Target, FlowValue.Unknown, compound.Syntax);
+                return AssignCompound(compound);
             case IIncrementOrDecrementOperation increment:
                 return Assign(increment.Target, FlowValue.Unknown, increment.Syntax);
             case IExpressionStatementOperation statement:

@@ -17,4 +17,7 @@ internal enum SdkFamily
 
     /// <summary><c>Pulumi.Azure</c>.</summary>
     PulumiClassic,
+
+    /// <summary>Code that calls instead of provisioning: <c>HttpClient</c> and its handlers, the data-plane libraries of Azure.</summary>
+    Clients,
 }

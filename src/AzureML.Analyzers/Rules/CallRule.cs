@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis;
 namespace AzureML.Analyzers.Rules;
 
 /// <summary>A rule over what code does with the library: it judges every call of an SDK's method in the analysed member.</summary>
-internal abstract class CallRule(DiagnosticDescriptor descriptor) : AnalysisRule(descriptor)
+internal abstract class CallRule(DiagnosticDescriptor descriptor) : AnalysisRule(descriptor), ICallJudge
 {
-    /// <summary>Reports what is wrong with the call; must not throw, whatever the program looks like.</summary>
+    /// <inheritdoc/>
     public abstract void Judge(ObservedCall call, JudgementContext context);
 }

@@ -14,6 +14,12 @@ internal enum FixAction
 
     /// <summary>The diagnostic stands at the value of an environment variable: keep the secret in a key vault.</summary>
     MoveSecretToKeyVault,
+
+    /// <summary>The diagnostic stands at a value that is given to <see cref="FixRequest.Member"/>: take the setting away, so that the default holds.</summary>
+    RemoveSetting,
+
+    /// <summary>The diagnostic stands at an address: let it begin with <c>https</c>.</summary>
+    SecureAddress,
 }
 
 /// <summary>

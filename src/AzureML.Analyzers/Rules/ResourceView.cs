@@ -33,6 +33,9 @@ internal sealed class ResourceView(TrackedObject target, LeavePoint point, Resou
 
     public JudgementContext Context { get; } = context;
 
+    /// <summary>Where it leaves, by itself or as a part of something else.</summary>
+    public LeavePoint Point => point;
+
     public ResourceKind Kind => Target.Facts.Binding!.Kind;
 
     /// <summary>Given to a method of the library here, not only returned or stored.</summary>

@@ -31,6 +31,9 @@ internal static class RuleCatalog
         new AML2011PublicIp(),
         new AML2012EndpointWithStaticKey(),
         new AML2013EndpointWithPublicAccess(),
+        new AML4008ScoringOverHttp(),
+        new AML4009CertificateNotValidated(),
+        new AML4010ObsoleteTlsProtocol(),
         new AML5001SecretInEnvironmentVariable(),
         new AML5014IncompleteKeyVaultReference(),
     ];

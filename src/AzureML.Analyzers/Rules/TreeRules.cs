@@ -14,16 +14,16 @@ internal sealed class TreeRules
 {
     private readonly RuleOptions _options;
     private readonly ImmutableArray<ResourceRule> _resourceRules;
-    private readonly ImmutableArray<CallRule> _callRules;
+    private readonly ImmutableArray<ICallJudge> _callJudges;
 
-    private TreeRules(RuleOptions options, ImmutableArray<ResourceRule> resourceRules, ImmutableArray<CallRule> callRules)
+    private TreeRules(RuleOptions options, ImmutableArray<ResourceRule> resourceRules, ImmutableArray<ICallJudge> callJudges)
     {
         _options = options;
         _resourceRules = resourceRules;
-        _callRules = callRules;
+        _callJudges = callJudges;
     }
 
-    public bool IsEmpty => _resourceRules.IsEmpty && _callRules.IsEmpty;
+    public bool IsEmpty => _resourceRules.IsEmpty && _callJudges.IsEmpty;
 
     public static TreeRules For(SemanticModelAnalysisContext context, SdkIndex index)
     {
@@ -31,7 +31,7 @@ internal sealed class TreeRules
         Compilation compilation = context.SemanticModel.Compilation;
         RuleOptions options = RuleOptions.For(tree, context.Options.AnalyzerConfigOptionsProvider);
         var resourceRules = ImmutableArray.CreateBuilder<ResourceRule>();
-        var callRules = ImmutableArray.CreateBuilder<CallRule>();
+        var callJudges = ImmutableArray.CreateBuilder<ICallJudge>();
         foreach (AnalysisRule rule in RuleCatalog.Rules)
         {
             bool applies = !options.IsTestProject || rule.KeepsLiteralSecretsInTests || options.AnalyzeTestProjects(rule.Descriptor.Id);
@@ -40,18 +40,18 @@ internal sealed class TreeRules
                 continue;
             }
 
-            switch (rule)
+            if (rule is ResourceRule resourceRule)
             {
-                case ResourceRule resourceRule:
-                    resourceRules.Add(resourceRule);
-                    break;
-                case CallRule callRule:
-                    callRules.Add(callRule);
-                    break;
+                resourceRules.Add(resourceRule);
+            }
+
+            if (rule is ICallJudge callJudge)
+            {
+                callJudges.Add(callJudge);
             }
         }
 
-        return new TreeRules(options, resourceRules.ToImmutable(), callRules.ToImmutable());
+        return new TreeRules(options, resourceRules.ToImmutable(), callJudges.ToImmutable());
     }
 
     /// <summary>Judges all calls in the member, and everything that leaves it or its callers; returns the diagnostics of the member in source order.</summary>
@@ -65,19 +65,29 @@ internal sealed class TreeRules
             Judge(caller, [], findings, cancellationToken);
         }
 
+        foreach (AnalysisSession user in AddressUsers.Of(session, cancellationToken))
+        {
+            JudgeCalls(user, new JudgementContext(user, [], _options, findings, cancellationToken));
+        }
+
         return findings.ToDiagnostics();
     }
 
-    private void Judge(AnalysisSession session, List<AnalysisSession> callers, FindingCollector findings, CancellationToken cancellationToken)
+    private void JudgeCalls(AnalysisSession session, JudgementContext context)
     {
-        var context = new JudgementContext(session, callers, _options, findings, cancellationToken);
-        foreach (CallRule rule in _callRules)
+        foreach (ICallJudge rule in _callJudges)
         {
             foreach (ObservedCall call in session.Calls)
             {
                 rule.Judge(call, context);
             }
         }
+    }
+
+    private void Judge(AnalysisSession session, List<AnalysisSession> callers, FindingCollector findings, CancellationToken cancellationToken)
+    {
+        var context = new JudgementContext(session, callers, _options, findings, cancellationToken);
+        JudgeCalls(session, context);
 
         bool callersJudge = callers.Count > 0 && session.ReturnsObjectsToCallers && session.Returns == ReturnPolicy.JudgedByCallers;
         foreach (LeavePoint point in session.LeavePoints)

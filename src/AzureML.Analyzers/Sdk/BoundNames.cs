@@ -5,7 +5,7 @@ using AzureML.Analyzers.Model;
 
 namespace AzureML.Analyzers.Sdk;
 
-/// <summary>The simple names of all bound types and members.</summary>
+/// <summary>The simple names of all bound types and members, without the framework's: these matter in <see cref="ClientCode"/> only.</summary>
 internal static class BoundNames
 {
     public static readonly ImmutableArray<string> All = Collect();
@@ -15,6 +15,11 @@ internal static class BoundNames
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (ResourceBinding binding in FamilyTables.Bindings)
         {
+            if (Clients.IsFramework(binding))
+            {
+                continue;
+            }
+
             foreach (string type in binding.TypeNames)
             {
                 names.Add(type.Substring(type.LastIndexOf('.') + 1));

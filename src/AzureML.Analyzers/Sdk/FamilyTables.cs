@@ -17,6 +17,7 @@ internal static class FamilyTables
         .. Provisioning.Bindings,
         .. PulumiNative.Bindings,
         .. PulumiClassic.Bindings,
+        .. Clients.Bindings,
     ];
 
     /// <summary>Why a family is silent on a resource.</summary>

@@ -17,11 +17,13 @@ internal sealed class RelevantNames
     private static readonly ConditionalWeakTable<Compilation, RelevantNames> Cache = new();
 
     private readonly HashSet<string> _names;
+    private readonly HashSet<string> _clientMembers;
     private readonly Lazy<Dictionary<string, List<MemberNames>>> _mentions;
 
-    private RelevantNames(HashSet<string> names, Compilation compilation)
+    private RelevantNames(HashSet<string> names, HashSet<string> clientMembers, Compilation compilation)
     {
         _names = names;
+        _clientMembers = clientMembers;
         _mentions = new Lazy<Dictionary<string, List<MemberNames>>>(() => IndexMentions(compilation));
     }
 
@@ -32,14 +34,16 @@ internal sealed class RelevantNames
             return names;
         }
 
-        names = new RelevantNames(Close(compilation, cancellationToken), compilation);
+        bool hasSdk = SdkIndex.For(compilation) is { HasSdk: true };
+        HashSet<string> closure = hasSdk ? Close(compilation, cancellationToken) : [];
+        names = new RelevantNames(closure, MembersOfClients(compilation, hasSdk, cancellationToken), compilation);
         return Cache.GetValue(compilation, _ => names);
     }
 
     /// <summary>False for members that cannot hold anything to report.</summary>
     public bool Concern(MemberNames member) => IsConcerned(member, _names);
 
-    /// <summary>The members that mention a relevant name: its possible users. Empty for names that are not relevant.</summary>
+    /// <summary>The members that mention a relevant name, or one of a member of client code: its possible users. Empty for other names.</summary>
     public IReadOnlyList<MemberNames> MentionsOf(string name) =>
         _mentions.Value.TryGetValue(name, out List<MemberNames>? members) ? members : [];
 
@@ -52,7 +56,7 @@ internal sealed class RelevantNames
             {
                 foreach (string mention in member.Mentions)
                 {
-                    if (!_names.Contains(mention))
+                    if (!_names.Contains(mention) && !_clientMembers.Contains(mention))
                     {
                         continue;
                     }
@@ -69,6 +73,27 @@ internal sealed class RelevantNames
         }
 
         return index;
+    }
+
+    // They lead nowhere by themselves; but what one of them makes, another one uses.
+    private static HashSet<string> MembersOfClients(Compilation compilation, bool hasSdk, CancellationToken cancellationToken)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var clients = ClientCode.Of(compilation, cancellationToken);
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        {
+            if (!clients.Concerns(tree, hasSdk, cancellationToken))
+            {
+                continue;
+            }
+
+            foreach (MemberNames member in SourceNames.Of(tree, cancellationToken).Members)
+            {
+                names.UnionWith(member.Declares);
+            }
+        }
+
+        return names;
     }
 
     private static HashSet<string> Close(Compilation compilation, CancellationToken cancellationToken)

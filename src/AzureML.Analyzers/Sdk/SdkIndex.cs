@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Threading;
 using AzureML.Analyzers.Model;
 using Microsoft.CodeAnalysis;
 
@@ -20,16 +21,23 @@ internal sealed class SdkIndex
     private readonly IAssemblySymbol _assembly;
     private readonly ConcurrentDictionary<ITypeSymbol, TypeFacts> _facts = new(SymbolEqualityComparer.Default);
 
-    private SdkIndex(IAssemblySymbol assembly, bool referencesMachineLearning)
+    private SdkIndex(IAssemblySymbol assembly, bool hasSdk, bool referencesMachineLearning)
     {
         _assembly = assembly;
+        HasSdk = hasSdk;
         ReferencesMachineLearning = referencesMachineLearning;
     }
+
+    /// <summary>False when no supported SDK is referenced, and only calls of scoring services can matter.</summary>
+    public bool HasSdk { get; }
 
     /// <summary>True when a type of Azure Machine Learning itself is known, not only one of a sibling service.</summary>
     public bool ReferencesMachineLearning { get; }
 
-    /// <summary>The index of a compilation, or null when no supported SDK is referenced. One instance serves all analyzers.</summary>
+    /// <summary>
+    /// The index of a compilation, or null when no supported SDK is referenced and no scoring service is called. One instance serves all
+    /// analyzers.
+    /// </summary>
     public static SdkIndex? For(Compilation compilation) => Cache.GetValue(compilation, static c => new Holder(Create(c))).Index;
 
     /// <summary>What a type means to the analysis.</summary>
@@ -40,10 +48,19 @@ internal sealed class SdkIndex
     }
 
     /// <summary>
-    /// True for symbols of the families' own assemblies: <c>Azure.*</c>, <c>Microsoft.Azure.*</c>, <c>Pulumi.*</c>; not for user code in a
-    /// namespace of that name.
+    /// True for symbols of the families' own assemblies: <c>Azure.*</c>, <c>Microsoft.Azure.*</c>, <c>Pulumi.*</c>, and the types of the
+    /// framework that requests are sent with; not for user code in a namespace of that name.
     /// </summary>
-    public bool IsSdkSymbol(ISymbol symbol) => IsInSdkNamespace(symbol) && !SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _assembly);
+    public bool IsSdkSymbol(ISymbol symbol) => (IsInSdkNamespace(symbol) || IsCallSymbol(symbol)) && !SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _assembly);
+
+    /// <summary>True for the families' own assemblies alone, without the framework.</summary>
+    public bool IsAzureSymbol(ISymbol symbol) => IsInSdkNamespace(symbol) && !SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _assembly);
+
+    private static bool IsCallSymbol(ISymbol symbol)
+    {
+        INamedTypeSymbol? type = symbol as INamedTypeSymbol ?? symbol.ContainingType;
+        return type is not null && Clients.IsCallTypeName(type.Name) && Clients.CallTypes.Contains(BoundNameOf(type.OriginalDefinition));
+    }
 
     private static bool IsInSdkNamespace(ISymbol symbol)
     {
@@ -69,7 +86,7 @@ internal sealed class SdkIndex
         bool any = false;
         foreach (KeyValuePair<string, ResourceBinding> entry in BindingsByTypeName)
         {
-            if (!IsKnown(compilation, entry.Key))
+            if (Clients.IsFramework(entry.Value) || !IsKnown(compilation, entry.Key))
             {
                 continue;
             }
@@ -77,16 +94,19 @@ internal sealed class SdkIndex
             any = true;
             if (entry.Key.Contains("MachineLearning"))
             {
-                return new SdkIndex(compilation.Assembly, referencesMachineLearning: true);
+                return new SdkIndex(compilation.Assembly, hasSdk: true, referencesMachineLearning: true);
             }
         }
 
         if (HasPulumiNamespace(compilation, "AzureNative") || HasPulumiNamespace(compilation, "AzureNextGen"))
         {
-            return new SdkIndex(compilation.Assembly, referencesMachineLearning: true);
+            return new SdkIndex(compilation.Assembly, hasSdk: true, referencesMachineLearning: true);
         }
 
-        return any ? new SdkIndex(compilation.Assembly, referencesMachineLearning: false) : null;
+        any |= IsKnown(compilation, Clients.Transport);
+        return any || ClientCode.Of(compilation, CancellationToken.None).IsPresent
+            ? new SdkIndex(compilation.Assembly, any, referencesMachineLearning: false)
+            : null;
     }
 
     private static bool IsKnown(Compilation compilation, string metadataName) => !compilation.GetTypesByMetadataName(metadataName).IsEmpty;
@@ -231,9 +251,14 @@ internal sealed class SdkIndex
             return true;
         }
 
+        if (type is { Name: "Uri", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
+        {
+            return true;
+        }
+
         if (!isSdk)
         {
-            return type is { Name: "Uri", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+            return false;
         }
 
         if (type.IsValueType)

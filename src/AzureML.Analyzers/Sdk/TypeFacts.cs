@@ -110,7 +110,21 @@ internal sealed class TypeFacts
     }
 
     /// <summary>The instance property that a constructor parameter fills, which by convention has its name; or null.</summary>
-    public string? PropertyForParameter(string parameterName) => FindProperty(parameterName, StringComparison.OrdinalIgnoreCase)?.Name;
+    public string? PropertyForParameter(string parameterName) =>
+        FindProperty(parameterName, StringComparison.OrdinalIgnoreCase)?.Name
+        ?? (Binding is { } binding && Clients.IsFramework(binding) ? FindProperty(WithoutLastWord(parameterName), StringComparison.OrdinalIgnoreCase)?.Name : null);
+
+    // The framework adds a word: schemeName, hostName, pathValue.
+    private static string WithoutLastWord(string name)
+    {
+        int end = name.Length - 1;
+        while (end > 0 && !char.IsUpper(name[end]))
+        {
+            end--;
+        }
+
+        return name.Substring(0, end);
+    }
 
     private IPropertySymbol? FindProperty(string name, StringComparison comparison)
     {

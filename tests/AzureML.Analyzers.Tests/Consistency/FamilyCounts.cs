@@ -9,6 +9,10 @@ internal static class FamilyCounts
 {
     public static IEnumerable<ResourceKind> Kinds => Declared<ResourceKind>();
 
+    /// <summary>The kinds that a family is asked for: what code calls is no resource that it could provision, and the other way round.</summary>
+    public static IEnumerable<ResourceKind> KindsOf(SdkFamily family) =>
+        Kinds.Where(kind => (family == SdkFamily.Clients) == FamilyTables.Bindings.Any(binding => binding.Kind == kind && binding.Family == SdkFamily.Clients));
+
     public static IEnumerable<LogicalProperty> Properties => Declared<LogicalProperty>();
 
     /// <summary>

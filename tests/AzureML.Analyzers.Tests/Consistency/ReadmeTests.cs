@@ -52,7 +52,8 @@ public sealed class ReadmeTests
     {
         AnalysisRule? rule = RuleCatalog.Rules.FirstOrDefault(rule => rule.Descriptor.Id == id);
         SdkFamily[] families = rule is null ? [] : [.. Enum.GetValues<SdkFamily>().Where(rule.ExistsIn)];
-        return rule is null ? "–" : families.Length == Enum.GetValues<SdkFamily>().Length ? "all" : string.Join(", ", families);
+        bool isEverywhere = Enum.GetValues<SdkFamily>().Where(family => family != SdkFamily.Clients).All(families.Contains);
+        return rule is null ? "–" : isEverywhere ? "all" : string.Join(", ", families);
     }
 
     private static string Escape(string text) => text.Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);

@@ -32,7 +32,7 @@ internal sealed class RulePage
 {
     /// <summary>The headings of families.</summary>
     public static readonly ImmutableArray<string> Families =
-        ["Azure.ResourceManager", "Microsoft.Azure.Management", "Azure.Provisioning", "Pulumi.AzureNative", "Pulumi.Azure"];
+        ["Azure.ResourceManager", "Microsoft.Azure.Management", "Azure.Provisioning", "Pulumi.AzureNative", "Pulumi.Azure", "Clients"];
 
     /// <summary>The sections that every page of a rule over resources has, in this order.</summary>
     public static readonly ImmutableArray<string> Sections =

@@ -23,7 +23,7 @@ public sealed class EngineContractTests
         """;
 
     [Fact]
-    public async Task Without_an_sdk_no_action_is_registered()
+    public async Task Without_an_sdk_there_is_one_action_per_tree_and_no_other()
     {
         CSharpCompilation compilation = Verify.Compile(SdkSurface.SurfaceReferences.Net80, [Plain]);
         AnalyzerTelemetryInfo telemetry = await Telemetry(compilation);
@@ -32,7 +32,7 @@ public sealed class EngineContractTests
         Assert.Equal(0, telemetry.CodeBlockActionsCount + telemetry.CodeBlockStartActionsCount + telemetry.CodeBlockEndActionsCount);
         Assert.Equal(0, telemetry.SyntaxNodeActionsCount);
         Assert.Equal(0, telemetry.SymbolActionsCount + telemetry.SymbolStartActionsCount + telemetry.SymbolEndActionsCount);
-        Assert.Equal(0, telemetry.SemanticModelActionsCount);
+        Assert.Equal(1, telemetry.SemanticModelActionsCount);
         Assert.Equal(0, telemetry.CompilationEndActionsCount);
     }
 
@@ -167,7 +167,7 @@ public sealed class EngineContractTests
         CompilationWithAnalyzers analysis = Verify.WithAnalyzers(compilation);
         await analysis.GetAnalyzerDiagnosticsAsync();
         AnalyzerTelemetryInfo telemetry = await analysis.GetAnalyzerTelemetryInfoAsync(analysis.Analyzers[0], TestContext.Current.CancellationToken);
-        Assert.Equal(1, telemetry.CompilationStartActionsCount);
+        Assert.Equal(0, telemetry.CompilationStartActionsCount);
         return telemetry;
     }
 }

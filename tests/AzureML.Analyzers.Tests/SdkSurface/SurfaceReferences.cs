@@ -36,6 +36,9 @@ internal static class SurfaceReferences
     /// <summary>Pulumi.Azure.</summary>
     public static ImmutableArray<MetadataReference> PulumiClassic { get; } = Family(name => name is "Pulumi" or "Pulumi.Azure" || !IsSurface(name));
 
+    /// <summary>The data-plane packages alone, all of them real.</summary>
+    public static ImmutableArray<MetadataReference> Clients { get; } = Family(name => !IsSurface(name));
+
     /// <summary>Container groups without the Azure Machine Learning SDK.</summary>
     public static ImmutableArray<MetadataReference> ContainerInstanceOnly { get; } =
         Family(name => name == "Azure.ResourceManager.ContainerInstance" || !IsSurface(name));

@@ -1,0 +1,74 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using AzureML.Analyzers.Model;
+
+namespace AzureML.Analyzers.Sdk;
+
+/// <summary>
+/// The libraries that code calls services with: those of the framework, which every project has, and the data-plane libraries of Azure.
+/// The framework's types say nothing of Azure by themselves, so they matter in client code only (<see cref="ClientCode"/>).
+/// </summary>
+internal static class Clients
+{
+    /// <summary>The type that lets a client of Azure send its requests through a handler of the framework.</summary>
+    public const string Transport = "Azure.Core.Pipeline.HttpClientTransport";
+
+    private const string Http = "System.Net.Http";
+
+    public static readonly ImmutableArray<ResourceBinding> Bindings = ImmutableArray.Create(
+        new ResourceBinding(
+            HttpHandler.Kind,
+            SdkFamily.Clients,
+            [Http + ".HttpClientHandler"],
+            PropertyBinding.Map(HttpHandler.CertificateCallback, "ServerCertificateCustomValidationCallback"),
+            PropertyBinding.Map(HttpHandler.TlsProtocols, "SslProtocols")),
+        new ResourceBinding(
+            HttpHandler.Kind,
+            SdkFamily.Clients,
+            [Http + ".SocketsHttpHandler"],
+            PropertyBinding.Map(HttpHandler.CertificateCallback, "SslOptions.RemoteCertificateValidationCallback"),
+            PropertyBinding.Map(HttpHandler.TlsProtocols, "SslOptions.EnabledSslProtocols")),
+        new ResourceBinding(
+            HttpCaller.Kind,
+            SdkFamily.Clients,
+            [Http + ".HttpClient"],
+            PropertyBinding.Map(HttpCaller.BaseAddress, "BaseAddress")),
+        new ResourceBinding(
+            HttpRequest.Kind,
+            SdkFamily.Clients,
+            [Http + ".HttpRequestMessage"],
+            PropertyBinding.Map(HttpRequest.Address, "RequestUri")),
+        new ResourceBinding(
+            AddressBuilder.Kind,
+            SdkFamily.Clients,
+            ["System.UriBuilder"],
+            PropertyBinding.Map(AddressBuilder.Scheme, "Scheme"),
+            PropertyBinding.Map(AddressBuilder.Host, "Host"),
+            PropertyBinding.Map(AddressBuilder.Path, "Path")));
+
+    /// <summary>The types of the framework that addresses and settings of a call go through.</summary>
+    public static readonly ImmutableHashSet<string> CallTypes = ImmutableHashSet.Create(
+        "System.Uri",
+        "System.UriBuilder",
+        Http + ".HttpClient",
+        Http + ".HttpClientHandler",
+        Http + ".HttpRequestMessage",
+        Http + ".SocketsHttpHandler",
+        Http + ".HttpMessageInvoker",
+        Http + ".HttpMessageHandler",
+        Http + ".DelegatingHandler",
+        Http + ".Json.HttpClientJsonExtensions",
+        "System.Net.WebRequest",
+        "System.Net.WebClient",
+        "System.Net.ServicePointManager",
+        "System.Net.Security.SslClientAuthenticationOptions");
+
+    private static readonly HashSet<string> CallTypeNames = [.. CallTypes.Select(static name => name.Substring(name.LastIndexOf('.') + 1))];
+
+    /// <summary>True for the simple names of <see cref="CallTypes"/>: a quick answer for most symbols.</summary>
+    public static bool IsCallTypeName(string name) => CallTypeNames.Contains(name);
+
+    /// <summary>True for types of the framework, which are there in every compilation.</summary>
+    public static bool IsFramework(ResourceBinding binding) => binding.TypeNames[0].StartsWith("System.", System.StringComparison.Ordinal);
+}
