@@ -31,6 +31,8 @@ internal static class RuleCatalog
         new AML2011PublicIp(),
         new AML2012EndpointWithStaticKey(),
         new AML2013EndpointWithPublicAccess(),
+        new AML3003AnonymousBlobAccess(),
+        new AML4001PlainHttp(),
         new AML5001SecretInEnvironmentVariable(),
         new AML5014IncompleteKeyVaultReference(),
     ];

@@ -50,6 +50,10 @@ internal static class TableScenarios
         new("AML2011", ServerlessCompute.PublicIp, "true", "false"),
         new("AML2012", OnlineEndpoint.AuthMode, "Key", "AADToken"),
         new("AML2013", OnlineEndpoint.PublicNetworkAccess, "Enabled", "Disabled"),
+        new("AML3003", StorageAccount.AnonymousBlobAccess, "true", "false"),
+        new("AML3003", StorageAccountUpdate.AnonymousBlobAccess, "true", "false"),
+        new("AML4001", StorageAccount.HttpsOnly, "false", "true"),
+        new("AML4001", StorageAccountUpdate.HttpsOnly, "false", "true"),
     ];
 
     public static IEnumerable<PropertyScenario> All => Settings.SelectMany(Of);
