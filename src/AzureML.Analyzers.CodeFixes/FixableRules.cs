@@ -21,7 +21,9 @@ internal static class FixableRules
         "AML2011",
         "AML2012",
         "AML2013",
+        "AML3002",
         "AML3003",
+        "AML3004",
         "AML4001");
 
     /// <summary>Rules about a secret in an environment variable.</summary>

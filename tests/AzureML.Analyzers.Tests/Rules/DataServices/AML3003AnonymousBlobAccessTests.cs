@@ -150,6 +150,30 @@ public sealed class AML3003AnonymousBlobAccessTests
         """);
 
     [Fact]
+    public Task Older_versions_of_pulumi_classic_have_another_name() => Verify.Reports(SdkFamily.PulumiClassic, """
+        using Pulumi;
+        using Pulumi.Azure.Storage;
+
+        namespace Pulumi.Azure.Storage
+        {
+            public sealed class AccountArgs : ResourceArgs
+            {
+                public Input<bool> AllowBlobPublicAccess { get; set; }
+            }
+        }
+
+        public static class Program
+        {
+            public static object[] Run(Output<bool> output) =>
+            [
+                new AccountArgs { AllowBlobPublicAccess = {|AML3003:true|} },
+                new AccountArgs { AllowBlobPublicAccess = false },
+                new AccountArgs { AllowBlobPublicAccess = output },
+            ];
+        }
+        """);
+
+    [Fact]
     public Task A_type_of_the_same_name_is_somebody_elses() => Verify.Reports(SdkFamily.Arm, """
         public sealed class StorageAccountPatch { public bool? AllowBlobPublicAccess { get; set; } }
 

@@ -127,6 +127,30 @@ public sealed class AML4001PlainHttpTests
         """);
 
     [Fact]
+    public Task Older_versions_of_pulumi_classic_have_another_name() => Verify.Reports(SdkFamily.PulumiClassic, """
+        using Pulumi;
+        using Pulumi.Azure.Storage;
+
+        namespace Pulumi.Azure.Storage
+        {
+            public sealed class AccountArgs : ResourceArgs
+            {
+                public Input<bool> EnableHttpsTrafficOnly { get; set; }
+            }
+        }
+
+        public static class Program
+        {
+            public static object[] Run(Output<bool> output) =>
+            [
+                new AccountArgs { EnableHttpsTrafficOnly = {|AML4001:false|} },
+                new AccountArgs { EnableHttpsTrafficOnly = true },
+                new AccountArgs { EnableHttpsTrafficOnly = output },
+            ];
+        }
+        """);
+
+    [Fact]
     public Task A_type_of_the_same_name_is_somebody_elses() => Verify.Reports(SdkFamily.PulumiClassic, """
         public sealed class AccountArgs { public bool HttpsTrafficOnlyEnabled { get; set; } }
 
