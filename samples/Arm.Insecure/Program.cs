@@ -13,6 +13,7 @@ ResourceIdentifier groupId = ResourceGroupResource.CreateResourceIdentifier(subs
 ResourceGroupResource group = client.GetResourceGroupResource(groupId);
 
 MachineLearningWorkspaceResource workspace = await WorkspaceProvisioning.CreateAsync(group);
+await DataStorage.CreateAsync(group);
 await Computes.CreateAsync(workspace);
 await Training.SubmitAsync(workspace);
 await Endpoints.CreateAsync(workspace);

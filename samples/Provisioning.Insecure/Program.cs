@@ -27,6 +27,7 @@ var workspace = new MachineLearningWorkspace("workspace")
     },
 };
 infrastructure.Add(workspace);
+DataStorage.AddTo(infrastructure);
 
 var cluster = new MachineLearningCompute("cluster")
 {

@@ -1,3 +1,4 @@
+using Contoso.Churn;
 using Pulumi;
 using Pulumi.Azure.MachineLearning;
 using Pulumi.Azure.MachineLearning.Inputs;
@@ -13,7 +14,7 @@ return await Deployment.RunAsync(() =>
         FriendlyName = "Churn",
         ApplicationInsightsId = config.Require("applicationInsightsId"),
         KeyVaultId = config.Require("keyVaultId"),
-        StorageAccountId = config.Require("storageAccountId"),
+        StorageAccountId = DataStorage.Create().Id,
         Identity = new WorkspaceIdentityArgs
         {
             Type = "UserAssigned",

@@ -9,6 +9,7 @@ return await Deployment.RunAsync(() =>
     {
         ResourceGroupName = "churn",
         FriendlyName = "Churn",
+        StorageAccount = DataStorage.Create().Id,
         Identity = new ManagedServiceIdentityArgs { Type = "SystemAssigned" },
         PublicNetworkAccess = "Enabled",
         V1LegacyMode = true,

@@ -12,6 +12,7 @@ return await Deployment.RunAsync(() =>
     {
         ResourceGroupName = "churn",
         FriendlyName = "Churn",
+        StorageAccount = DataStorage.Create().Id,
         HbiWorkspace = true,
         Identity = new ManagedServiceIdentityArgs
         {

@@ -20,7 +20,11 @@ internal static class FixableRules
         "AML2010",
         "AML2011",
         "AML2012",
-        "AML2013");
+        "AML2013",
+        "AML3002",
+        "AML3003",
+        "AML3004",
+        "AML4001");
 
     /// <summary>Rules about a setting that is better left alone.</summary>
     public static readonly ImmutableArray<string> WithUnwantedSetting = ImmutableArray.Create(

@@ -33,8 +33,11 @@ internal sealed class KeyLayout
         new KeyPartSpec(["KeyVaultId"], ValueSlot.CmkKeyVaultId),
         new KeyPartSpec(["KeyId"], ValueSlot.CmkKeyIdentifier));
 
+    private static readonly KeyLayout SecondLayer = new(new KeyPartSpec(["RequireInfrastructureEncryption"], Wanted: "true"));
+
     private static readonly ImmutableArray<KeyLayout> OfContainerInstance = ImmutableArray.Create(ContainerInstance);
     private static readonly ImmutableArray<KeyLayout> OfWorkspace = ImmutableArray.Create(Workspace, WorkspaceWithoutStatus);
+    private static readonly ImmutableArray<KeyLayout> OfStorage = ImmutableArray.Create(SecondLayer);
 
     private KeyLayout(params KeyPartSpec[] parts) => Parts = parts.ToImmutableArray();
 
@@ -45,6 +48,7 @@ internal sealed class KeyLayout
     {
         FixRequest.ContainerInstanceKey => OfContainerInstance,
         FixRequest.WorkspaceKey => OfWorkspace,
+        FixRequest.InfrastructureEncryption => OfStorage,
         _ => ImmutableArray<KeyLayout>.Empty,
     };
 

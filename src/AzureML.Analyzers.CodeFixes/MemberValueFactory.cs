@@ -235,6 +235,12 @@ internal sealed class MemberValueFactory
             return true;
         }
 
+        if (target.SpecialType == SpecialType.System_Boolean)
+        {
+            text.Append(wanted);
+            return true;
+        }
+
         if (target is not INamedTypeSymbol named || OwnMember(named, wanted) is not { } member)
         {
             return false;

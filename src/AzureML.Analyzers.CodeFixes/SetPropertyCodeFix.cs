@@ -36,9 +36,11 @@ internal sealed class SetPropertyCodeFix : RequestCodeFix
         return planned ? TitleOf(request) : null;
     }
 
-    private static string TitleOf(FixRequest request) => KeyLayout.Of(request.Wanted).IsEmpty
-        ? "Set '" + request.Member + "' to " + request.Wanted
-        : "Set '" + request.Member + "' to a customer-managed key";
+    private static string TitleOf(FixRequest request) => "Set '" + request.Member + "' to " + request.Wanted switch
+    {
+        FixRequest.InfrastructureEncryption => "infrastructure encryption",
+        var wanted => KeyLayout.Of(wanted).IsEmpty ? wanted : "a customer-managed key",
+    };
 
     private static bool TryAdd(DocumentEdits edits, CreationSite site, FixRequest request, MemberValueFactory values)
     {

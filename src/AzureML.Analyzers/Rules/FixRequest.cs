@@ -39,6 +39,9 @@ internal sealed record FixRequest(FixAction Action, string Member, string Wanted
     /// <summary>The customer-managed key block of a workspace: status, vault id, key identifier.</summary>
     public const string WorkspaceKey = "#workspace-key";
 
+    /// <summary>The encryption block of a storage account, with nothing but the second layer of encryption in it.</summary>
+    public const string InfrastructureEncryption = "#infrastructure-encryption";
+
     /// <summary>The variable belongs to a deployment, where Key Vault references are resolved.</summary>
     public const string DeploymentReference = "#deployment-reference";
 

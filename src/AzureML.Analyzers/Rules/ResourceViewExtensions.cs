@@ -26,8 +26,15 @@ internal static class ResourceViewExtensions
     /// Reports every value of <paramref name="property"/> that is not <paramref name="wanted"/>, and its absence. The message format gets
     /// the subject, the phrase that says what was found, and the wanted value as the user's library spells it.
     /// </summary>
-    public static void RequireValue(this ResourceView resource, DiagnosticDescriptor rule, LogicalProperty property, LogicalValue wanted, AbsencePolicy absence) =>
-        JudgeValues(resource, rule, property, ImmutableArray<LogicalValue>.Empty, wanted, absence);
+    /// <param name="resource">The resource that is judged.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="property">The setting.</param>
+    /// <param name="wanted">The one good value.</param>
+    /// <param name="absence">Whether the rule reports what nothing sets.</param>
+    /// <param name="block">What a fix writes where the object around the setting is absent too, in the terms of <see cref="FixRequest.Wanted"/>.</param>
+    public static void RequireValue(
+        this ResourceView resource, DiagnosticDescriptor rule, LogicalProperty property, LogicalValue wanted, AbsencePolicy absence, string? block = null) =>
+        JudgeValues(resource, rule, property, ImmutableArray<LogicalValue>.Empty, wanted, absence, block);
 
     /// <summary>
     /// Reports the values of <paramref name="property"/> that are among <paramref name="rejected"/>, and its absence; other values are
@@ -38,7 +45,7 @@ internal static class ResourceViewExtensions
         JudgeValues(resource, rule, property, rejected, wanted, absence);
 
     private static void JudgeValues(
-        ResourceView resource, DiagnosticDescriptor rule, LogicalProperty property, ImmutableArray<LogicalValue> rejected, LogicalValue wanted, AbsencePolicy absence)
+        ResourceView resource, DiagnosticDescriptor rule, LogicalProperty property, ImmutableArray<LogicalValue> rejected, LogicalValue wanted, AbsencePolicy absence, string? block = null)
     {
         PropertyReading reading = resource.Read(property);
         bool onSomePaths = HasOtherThanBad(reading, rejected, wanted, resource.ReportsAbsence(rule.Id, absence));
@@ -51,7 +58,7 @@ internal static class ResourceViewExtensions
                     resource.ReportValue(rule, found, $"sets '{found.Member}' to '{TextOf(found.Item)}'", onSomePaths, ReplaceWith(found.Member, text), text);
                     break;
                 case FlowItemKind.Absent or FlowItemKind.Null when resource.ReportsAbsence(rule.Id, absence):
-                    resource.ReportAbsence(rule, found, onSomePaths, text);
+                    resource.ReportAbsence(rule, found, onSomePaths, text, found.Member == reading.Member ? null : block);
                     break;
                 case FlowItemKind.Unknown:
                     resource.ReportUnverifiable(rule, found, text);
@@ -105,12 +112,14 @@ internal static class ResourceViewExtensions
     /// <param name="found">The absence.</param>
     /// <param name="onSomePaths">Other paths set it.</param>
     /// <param name="wanted">What a fix writes, in the terms of <see cref="FixRequest"/>; null when only the author can know.</param>
-    public static void ReportAbsence(this ResourceView resource, DiagnosticDescriptor rule, PropertyItem found, bool onSomePaths, string? wanted)
+    /// <param name="block">What a fix writes instead, where that is more than the message can name.</param>
+    public static void ReportAbsence(this ResourceView resource, DiagnosticDescriptor rule, PropertyItem found, bool onSomePaths, string? wanted, string? block = null)
     {
+        string? written = block ?? wanted;
         if (found.Item.Kind == FlowItemKind.Null)
         {
             SyntaxNode place = PlaceOf(found.Item);
-            Add(resource, rule, FindingKind.Absent, found, place, $"sets '{found.Member}' to 'null'", onSomePaths, wanted is null ? null : ReplaceWith(found.Member, wanted), wanted);
+            Add(resource, rule, FindingKind.Absent, found, place, $"sets '{found.Member}' to 'null'", onSomePaths, written is null ? null : ReplaceWith(found.Member, written), wanted);
             return;
         }
 
@@ -120,7 +129,7 @@ internal static class ResourceViewExtensions
             return;
         }
 
-        FixRequest? fix = wanted is null ? null : new FixRequest(FixAction.AddMember, found.Member, wanted);
+        FixRequest? fix = written is null ? null : new FixRequest(FixAction.AddMember, found.Member, written);
         Add(resource, rule, FindingKind.Absent, found, FindingCollector.PlaceOf(found.Owner), $"does not set '{found.Member}'", onSomePaths, fix, wanted);
     }
 

@@ -8,6 +8,7 @@ internal static class ArmDataServices
 {
     private const string ContainerInstance = "Azure.ResourceManager.ContainerInstance";
     private const string ContainerService = "Azure.ResourceManager.ContainerService";
+    private const string Storage = "Azure.ResourceManager.Storage";
 
     public static readonly ImmutableArray<ResourceBinding> Bindings = ImmutableArray.Create(
         new ResourceBinding(
@@ -37,5 +38,38 @@ internal static class ArmDataServices
         new ResourceBinding(
             ContainerRegistry.Client,
             SdkFamily.Arm,
-            ["Azure.ResourceManager.ContainerRegistry.ContainerRegistryResource"]));
+            ["Azure.ResourceManager.ContainerRegistry.ContainerRegistryResource"]),
+        new ResourceBinding(
+            StorageAccount.Kind,
+            SdkFamily.Arm,
+            [Storage + ".Models.StorageAccountCreateOrUpdateContent"],
+            PropertyBinding.Map(StorageAccount.HttpsOnly, "EnableHttpsTrafficOnly"),
+            PropertyBinding.Map(StorageAccount.NfsV3, "IsNfsV3Enabled"),
+            PropertyBinding.Map(StorageAccount.MinimumTlsVersion, "MinimumTlsVersion"),
+            PropertyBinding.Map(StorageAccount.AnonymousBlobAccess, "AllowBlobPublicAccess"),
+            PropertyBinding.Map(StorageAccount.SharedKeyAccess, "AllowSharedKeyAccess"),
+            PropertyBinding.Map(StorageAccount.KeySource, "Encryption.KeySource"),
+            PropertyBinding.Map(StorageAccount.KeyVaultBlock, "Encryption.KeyVaultProperties"),
+            PropertyBinding.Without(StorageAccount.CustomerManagedKey, "arm-siblings.json: Encryption.KeySource is the switch"),
+            PropertyBinding.Map(StorageAccount.InfrastructureEncryption, "Encryption.RequireInfrastructureEncryption")),
+        new ResourceBinding(
+            StorageAccountUpdate.Kind,
+            SdkFamily.Arm,
+            [Storage + ".Models.StorageAccountPatch", Storage + ".StorageAccountData"],
+            PropertyBinding.Map(StorageAccountUpdate.HttpsOnly, "EnableHttpsTrafficOnly"),
+            PropertyBinding.Map(StorageAccountUpdate.NfsV3, "IsNfsV3Enabled"),
+            PropertyBinding.Map(StorageAccountUpdate.MinimumTlsVersion, "MinimumTlsVersion"),
+            PropertyBinding.Map(StorageAccountUpdate.AnonymousBlobAccess, "AllowBlobPublicAccess"),
+            PropertyBinding.Map(StorageAccountUpdate.SharedKeyAccess, "AllowSharedKeyAccess"),
+            PropertyBinding.Map(StorageAccountUpdate.KeySource, "Encryption.KeySource"),
+            PropertyBinding.Map(StorageAccountUpdate.InfrastructureEncryption, "Encryption.RequireInfrastructureEncryption")),
+        new ResourceBinding(
+            StorageEncryptionScope.Kind,
+            SdkFamily.Arm,
+            [Storage + ".EncryptionScopeData"],
+            PropertyBinding.Map(StorageEncryptionScope.InfrastructureEncryption, "RequireInfrastructureEncryption")),
+        new ResourceBinding(
+            StorageAccount.Client,
+            SdkFamily.Arm,
+            [Storage + ".StorageAccountResource"]));
 }

@@ -5,14 +5,20 @@ using AzureML.Analyzers.Model;
 
 namespace AzureML.Analyzers.Sdk;
 
-/// <summary>The simple names of all bound types and members, without the framework's: these matter in <see cref="ClientCode"/> only.</summary>
+/// <summary>
+/// The simple names of all bound types and members, and of methods that rules look for. The framework's are left out: these matter in
+/// <see cref="ClientCode"/> only.
+/// </summary>
 internal static class BoundNames
 {
+    /// <summary>Methods that rules look for in code that need not name a bound type.</summary>
+    private static readonly string[] Methods = ["RegenerateKey", "RegenerateKeyAsync"];
+
     public static readonly ImmutableArray<string> All = Collect();
 
     private static ImmutableArray<string> Collect()
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var names = new HashSet<string>(Methods, StringComparer.Ordinal);
         foreach (ResourceBinding binding in FamilyTables.Bindings)
         {
             if (Clients.IsFramework(binding))

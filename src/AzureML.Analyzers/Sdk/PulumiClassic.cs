@@ -61,5 +61,28 @@ internal static class PulumiClassic
             SdkFamily.PulumiClassic,
             [Namespace + ".Inputs.WorkspaceServerlessComputeArgs"],
             PropertyBinding.Without(ServerlessCompute.NoPublicIp, "core-types.json: PublicIpEnabled is the only switch"),
-            PropertyBinding.Map(ServerlessCompute.PublicIp, "PublicIpEnabled")));
+            PropertyBinding.Map(ServerlessCompute.PublicIp, "PublicIpEnabled")),
+        new ResourceBinding(
+            StorageAccount.Kind,
+            SdkFamily.PulumiClassic,
+            ["Pulumi.Azure.Storage.AccountArgs"],
+            PropertyBinding.Map(StorageAccount.HttpsOnly, "HttpsTrafficOnlyEnabled", "EnableHttpsTrafficOnly"),
+            PropertyBinding.Map(StorageAccount.NfsV3, "Nfsv3Enabled"),
+            PropertyBinding.Map(StorageAccount.MinimumTlsVersion, "MinTlsVersion"),
+            PropertyBinding.Map(StorageAccount.AnonymousBlobAccess, "AllowNestedItemsToBePublic", "AllowBlobPublicAccess"),
+            PropertyBinding.Map(StorageAccount.SharedKeyAccess, "SharedAccessKeyEnabled"),
+            PropertyBinding.Without(StorageAccount.KeySource, "storage-types.json: the presence of the key block is the switch"),
+            PropertyBinding.Without(StorageAccount.KeyVaultBlock, "storage-types.json: the key is named in CustomerManagedKey"),
+            PropertyBinding.Map(StorageAccount.CustomerManagedKey, "CustomerManagedKey"),
+            PropertyBinding.Map(StorageAccount.InfrastructureEncryption, "InfrastructureEncryptionEnabled")),
+        new ResourceBinding(
+            StorageEncryptionScope.Kind,
+            SdkFamily.PulumiClassic,
+            ["Pulumi.Azure.Storage.EncryptionScopeArgs"],
+            PropertyBinding.Map(StorageEncryptionScope.InfrastructureEncryption, "InfrastructureEncryptionRequired")),
+        new ResourceBinding(
+            StorageAccountKey.Kind,
+            SdkFamily.PulumiClassic,
+            ["Pulumi.Azure.Storage.CustomerManagedKeyArgs"],
+            PropertyBinding.Map(StorageAccountKey.Account, "StorageAccountId")));
 }

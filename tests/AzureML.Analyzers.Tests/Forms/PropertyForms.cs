@@ -8,7 +8,7 @@ internal static class PropertyForms
     [
         ("object initializer", (s, v) => $"var x = {New(s, v)}; {Send(s, "x")}"),
         ("object initializer in the argument", (s, v) => Send(s, New(s, v))),
-        ("target-typed new", (s, v) => $"{s.Type} x = {New(s, v).Replace("new " + s.Type, "new", StringComparison.Ordinal)}; {Send(s, "x")}"),
+        ("target-typed new", (s, v) => $"{s.Type} x = {New(s, v).Replace($"new {s.Type}(", "new(", StringComparison.Ordinal)}; {Send(s, "x")}"),
         ("nested initializer", (s, v) => $"var h = new Holder {{ Value = {{ {s.Property} = {v} }} }};"),
         ("later assignment", (s, v) => $"var x = {Without(s)}; x.{s.Property} = {v}; {Send(s, "x")}"),
         ("constructor argument", ConstructorArgument),

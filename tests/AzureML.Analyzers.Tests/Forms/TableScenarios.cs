@@ -50,6 +50,16 @@ internal static class TableScenarios
         new("AML2011", ServerlessCompute.PublicIp, "true", "false"),
         new("AML2012", OnlineEndpoint.AuthMode, "Key", "AADToken"),
         new("AML2013", OnlineEndpoint.PublicNetworkAccess, "Enabled", "Disabled"),
+        new("AML3001", StorageAccountUpdate.KeySource, "Storage", "KeyVault"),
+        new("AML3002", StorageAccount.InfrastructureEncryption, "false", "true"),
+        new("AML3002", StorageAccountUpdate.InfrastructureEncryption, "false", "true"),
+        new("AML3002", StorageEncryptionScope.InfrastructureEncryption, "false", "true"),
+        new("AML3003", StorageAccount.AnonymousBlobAccess, "true", "false"),
+        new("AML3003", StorageAccountUpdate.AnonymousBlobAccess, "true", "false"),
+        new("AML3004", StorageAccount.SharedKeyAccess, "true", "false"),
+        new("AML3004", StorageAccountUpdate.SharedKeyAccess, "true", "false"),
+        new("AML4001", StorageAccount.HttpsOnly, "false", "true"),
+        new("AML4001", StorageAccountUpdate.HttpsOnly, "false", "true"),
     ];
 
     public static IEnumerable<PropertyScenario> All => Settings.SelectMany(Of);

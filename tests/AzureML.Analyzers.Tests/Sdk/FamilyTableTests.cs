@@ -30,6 +30,8 @@ public sealed class FamilyTableTests(ITestOutputHelper output)
     {
         ["Azure.ResourceManager.MachineLearning.MachineLearningWorkspaceData: HbiWorkspace"] = BeforeOnePointZero,
         ["Azure.ResourceManager.ContainerService.ContainerServiceManagedClusterData: DiskEncryptionSetID"] = "arm-siblings.json: the spelling of the first betas",
+        ["Pulumi.Azure.Storage.AccountArgs: EnableHttpsTrafficOnly"] = "storage-types.json: the name in older versions",
+        ["Pulumi.Azure.Storage.AccountArgs: AllowBlobPublicAccess"] = "storage-types.json: the name in older versions",
     }.ToImmutableDictionary();
 
     public static TheoryData<string> Families => [.. Enum.GetNames<SdkFamily>()];

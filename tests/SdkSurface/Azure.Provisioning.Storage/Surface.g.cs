@@ -21,6 +21,13 @@ namespace Azure.Provisioning.Storage
         public Azure.Provisioning.BicepValue<Azure.Provisioning.Storage.StoragePublicNetworkAccess> PublicNetworkAccess { get; set; }
         public Azure.Provisioning.Storage.StorageAccountSasPolicy SasPolicy { get; set; }
         public Azure.Provisioning.BicepValue<int> KeyExpirationPeriodInDays { get; set; }
+        public Azure.Provisioning.BicepValue<bool> AllowBlobPublicAccess { get; set; }
+        public Azure.Provisioning.BicepValue<Azure.Core.ResourceIdentifier> Id { get => throw null!; }
+        public Azure.Provisioning.BicepValue<bool> IsHnsEnabled { get; set; }
+        public Azure.Provisioning.BicepValue<bool> IsNfsV3Enabled { get; set; }
+        public Azure.Provisioning.BicepValue<Azure.Provisioning.Storage.StorageKind> Kind { get; set; }
+        public Azure.Provisioning.BicepValue<Azure.Core.AzureLocation> Location { get; set; }
+        public Azure.Provisioning.BicepValue<string> Name { get; set; }
         protected override void DefineProvisionableProperties() => throw null!;
         public static Azure.Provisioning.Storage.StorageAccount FromExisting(string bicepIdentifier, string? resourceVersion = null) => throw null!;
         public static class ResourceVersions
@@ -88,6 +95,36 @@ namespace Azure.Provisioning.Storage
     public enum StorageMinimumTlsVersion
     {
         Tls1_2,
+        Tls1_0,
+        Tls1_1,
+    }
+
+    public enum StorageKind
+    {
+        Storage,
+        StorageV2,
+        BlobStorage,
+        FileStorage,
+        BlockBlobStorage,
+    }
+
+    public partial class EncryptionScope : Azure.Provisioning.Primitives.ProvisionableResource
+    {
+        public EncryptionScope(string bicepIdentifier, string? resourceVersion = null) : base(default(string)!, default(Azure.Core.ResourceType)!, default(string)!) { }
+        internal EncryptionScope() : base(default(string)!, default(Azure.Core.ResourceType)!, default(string)!) { }
+        public Azure.Provisioning.BicepValue<string> Name { get; set; }
+        public Azure.Provisioning.Storage.StorageAccount? Parent { get; set; }
+        public Azure.Provisioning.BicepValue<bool> RequireInfrastructureEncryption { get; set; }
+        public Azure.Provisioning.BicepValue<Azure.Provisioning.Storage.EncryptionScopeSource> Source { get; set; }
+        public Azure.Provisioning.BicepValue<Azure.Core.ResourceIdentifier> Id { get => throw null!; }
+        protected override void DefineProvisionableProperties() => throw null!;
+        public static EncryptionScope FromExisting(string bicepIdentifier, string? resourceVersion = null) => throw null!;
+    }
+
+    public enum EncryptionScopeSource
+    {
+        Storage,
+        KeyVault,
     }
 
     // shell: named by the facts, its members were not read

@@ -86,6 +86,22 @@ namespace Azure.ResourceManager.Storage
     {
         public static Azure.ResourceManager.Storage.StorageAccountCollection GetStorageAccounts(this Azure.ResourceManager.Resources.ResourceGroupResource resourceGroupResource) => throw null!;
     }
+
+    public partial class EncryptionScopeResource : Azure.ResourceManager.ArmResource
+    {
+        protected internal EncryptionScopeResource() { }
+        public Azure.ResourceManager.Storage.EncryptionScopeData Data { get => throw null!; }
+        public virtual Azure.Response<Azure.ResourceManager.Storage.EncryptionScopeResource> Update(Azure.ResourceManager.Storage.EncryptionScopeData data, System.Threading.CancellationToken cancellationToken = default) => throw null!;
+        public virtual System.Threading.Tasks.Task<Azure.Response<Azure.ResourceManager.Storage.EncryptionScopeResource>> UpdateAsync(Azure.ResourceManager.Storage.EncryptionScopeData data, System.Threading.CancellationToken cancellationToken = default) => throw null!;
+    }
+
+    // inferred: uniform ARM send shape, not read
+    public partial class EncryptionScopeCollection : Azure.ResourceManager.ArmCollection
+    {
+        protected internal EncryptionScopeCollection() { }
+        public virtual Azure.ResourceManager.ArmOperation<Azure.ResourceManager.Storage.EncryptionScopeResource> CreateOrUpdate(Azure.WaitUntil waitUntil, string encryptionScopeName, Azure.ResourceManager.Storage.EncryptionScopeData data, System.Threading.CancellationToken cancellationToken = default) => throw null!;
+        public virtual System.Threading.Tasks.Task<Azure.ResourceManager.ArmOperation<Azure.ResourceManager.Storage.EncryptionScopeResource>> CreateOrUpdateAsync(Azure.WaitUntil waitUntil, string encryptionScopeName, Azure.ResourceManager.Storage.EncryptionScopeData data, System.Threading.CancellationToken cancellationToken = default) => throw null!;
+    }
 }
 
 namespace Azure.ResourceManager.Storage.Models
@@ -241,6 +257,64 @@ namespace Azure.ResourceManager.Storage.Models
         public string Versions { get; set; }
     }
 
+    public partial class StorageSku
+    {
+        public StorageSku(Azure.ResourceManager.Storage.Models.StorageSkuName name) { }
+        internal StorageSku() { }
+        public Azure.ResourceManager.Storage.Models.StorageSkuName Name { get; set; }
+    }
+
+    public readonly partial struct StorageSkuName : System.IEquatable<Azure.ResourceManager.Storage.Models.StorageSkuName>
+    {
+        public StorageSkuName(string value) { }
+        public static StorageSkuName StandardLrs { get => throw null!; }
+        public static StorageSkuName StandardGrs { get => throw null!; }
+        public static StorageSkuName StandardRagrs { get => throw null!; }
+        public static StorageSkuName StandardZrs { get => throw null!; }
+        public static StorageSkuName PremiumLrs { get => throw null!; }
+        public static StorageSkuName PremiumZrs { get => throw null!; }
+        public static StorageSkuName StandardGzrs { get => throw null!; }
+        public static StorageSkuName StandardRagzrs { get => throw null!; }
+        public bool Equals(StorageSkuName other) => throw null!;
+        public override bool Equals(object obj) => throw null!;
+        public override int GetHashCode() => throw null!;
+        public static bool operator ==(StorageSkuName left, StorageSkuName right) => throw null!;
+        public static implicit operator StorageSkuName(string value) => throw null!;
+        public static bool operator !=(StorageSkuName left, StorageSkuName right) => throw null!;
+        public override string ToString() => throw null!;
+    }
+
+    public readonly partial struct StorageKind : System.IEquatable<Azure.ResourceManager.Storage.Models.StorageKind>
+    {
+        public StorageKind(string value) { }
+        public static StorageKind Storage { get => throw null!; }
+        public static StorageKind StorageV2 { get => throw null!; }
+        public static StorageKind BlobStorage { get => throw null!; }
+        public static StorageKind FileStorage { get => throw null!; }
+        public static StorageKind BlockBlobStorage { get => throw null!; }
+        public bool Equals(StorageKind other) => throw null!;
+        public override bool Equals(object obj) => throw null!;
+        public override int GetHashCode() => throw null!;
+        public static bool operator ==(StorageKind left, StorageKind right) => throw null!;
+        public static implicit operator StorageKind(string value) => throw null!;
+        public static bool operator !=(StorageKind left, StorageKind right) => throw null!;
+        public override string ToString() => throw null!;
+    }
+
+    public readonly partial struct EncryptionScopeSource : System.IEquatable<Azure.ResourceManager.Storage.Models.EncryptionScopeSource>
+    {
+        public EncryptionScopeSource(string value) { }
+        public static EncryptionScopeSource Storage { get => throw null!; }
+        public static EncryptionScopeSource KeyVault { get => throw null!; }
+        public bool Equals(EncryptionScopeSource other) => throw null!;
+        public override bool Equals(object obj) => throw null!;
+        public override int GetHashCode() => throw null!;
+        public static bool operator ==(EncryptionScopeSource left, EncryptionScopeSource right) => throw null!;
+        public static implicit operator EncryptionScopeSource(string value) => throw null!;
+        public static bool operator !=(EncryptionScopeSource left, EncryptionScopeSource right) => throw null!;
+        public override string ToString() => throw null!;
+    }
+
     // shell: named by the facts, its members were not read
     public partial class AccountSasContent
     {
@@ -256,11 +330,6 @@ namespace Azure.ResourceManager.Storage.Models
     public partial class EncryptionScopeKeyVaultProperties
     {
         protected internal EncryptionScopeKeyVaultProperties() { }
-    }
-
-    // shell: named by the facts, its members were not read
-    public readonly partial struct EncryptionScopeSource
-    {
     }
 
     // shell: named by the facts, its members were not read
@@ -357,11 +426,6 @@ namespace Azure.ResourceManager.Storage.Models
     }
 
     // shell: named by the facts, its members were not read
-    public readonly partial struct StorageKind
-    {
-    }
-
-    // shell: named by the facts, its members were not read
     public readonly partial struct StorageListKeyExpand
     {
     }
@@ -380,11 +444,5 @@ namespace Azure.ResourceManager.Storage.Models
     // shell: named by the facts, its members were not read
     public readonly partial struct StoragePublicNetworkAccess
     {
-    }
-
-    // shell: named by the facts, its members were not read
-    public partial class StorageSku
-    {
-        protected internal StorageSku() { }
     }
 }

@@ -233,3 +233,95 @@ namespace Pulumi.Azure.MachineLearning.Inputs
         public WorkspaceManagedNetworkGetArgs() { }
     }
 }
+
+namespace Pulumi.Azure.Storage
+{
+    public partial class Account : Pulumi.CustomResource
+    {
+        public Account(string name, AccountArgs args, CustomResourceOptions? options = null) : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        internal Account() : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        public Output<string> Name { get => throw null!; }
+        public Output<string> PrimaryAccessKey { get => throw null!; }
+        public static Account Get(string name, Input<string> id, AccountState? state = null, CustomResourceOptions? options = null) => throw null!;
+    }
+
+    public sealed partial class AccountArgs : Pulumi.ResourceArgs
+    {
+        public AccountArgs() { }
+        public Input<string>? AccessTier { get; set; }
+        public Input<string>? AccountKind { get; set; }
+        public Input<string> AccountReplicationType { get; set; }
+        public Input<string> AccountTier { get; set; }
+        public Input<bool>? AllowNestedItemsToBePublic { get; set; }
+        public Input<bool>? CrossTenantReplicationEnabled { get; set; }
+        public Input<Inputs.AccountCustomerManagedKeyArgs>? CustomerManagedKey { get; set; }
+        public Input<bool>? DefaultToOauthAuthentication { get; set; }
+        public Input<bool>? HttpsTrafficOnlyEnabled { get; set; }
+        public Input<bool>? InfrastructureEncryptionEnabled { get; set; }
+        public Input<bool>? IsHnsEnabled { get; set; }
+        public Input<bool>? LocalUserEnabled { get; set; }
+        public Input<string>? Location { get; set; }
+        public Input<string>? MinTlsVersion { get; set; }
+        public Input<string>? Name { get; set; }
+        public Input<bool>? Nfsv3Enabled { get; set; }
+        public Input<bool>? PublicNetworkAccessEnabled { get; set; }
+        public Input<string>? QueueEncryptionKeyType { get; set; }
+        public Input<string> ResourceGroupName { get; set; }
+        public Input<bool>? SftpEnabled { get; set; }
+        public Input<bool>? SharedAccessKeyEnabled { get; set; }
+        public Input<string>? TableEncryptionKeyType { get; set; }
+        public InputMap<string> Tags { get; set; }
+        public static new AccountArgs Empty { get => throw null!; }
+    }
+
+    public sealed partial class AccountState : Pulumi.ResourceArgs
+    {
+        public AccountState() { }
+        public Input<string>? Name { get; set; }
+        public static new AccountState Empty { get => throw null!; }
+    }
+
+    public partial class CustomerManagedKey : Pulumi.CustomResource
+    {
+        public CustomerManagedKey(string name, CustomerManagedKeyArgs args, CustomResourceOptions? options = null) : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        internal CustomerManagedKey() : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+    }
+
+    public sealed partial class CustomerManagedKeyArgs : Pulumi.ResourceArgs
+    {
+        public CustomerManagedKeyArgs() { }
+        public Input<string> KeyName { get; set; }
+        public Input<string> KeyVaultId { get; set; }
+        public Input<string> KeyVersion { get; set; }
+        public Input<string> StorageAccountId { get; set; }
+    }
+
+    public partial class EncryptionScope : Pulumi.CustomResource
+    {
+        public EncryptionScope(string name, EncryptionScopeArgs args, CustomResourceOptions? options = null) : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        internal EncryptionScope() : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+    }
+
+    public sealed partial class EncryptionScopeArgs : Pulumi.ResourceArgs
+    {
+        public EncryptionScopeArgs() { }
+        public Input<bool>? InfrastructureEncryptionRequired { get; set; }
+        public Input<string>? KeyVaultKeyId { get; set; }
+        public Input<string>? Name { get; set; }
+        public Input<string> Source { get; set; }
+        public Input<string> StorageAccountId { get; set; }
+        public static new EncryptionScopeArgs Empty { get => throw null!; }
+    }
+}
+
+namespace Pulumi.Azure.Storage.Inputs
+{
+    public sealed partial class AccountCustomerManagedKeyArgs : Pulumi.ResourceArgs
+    {
+        public AccountCustomerManagedKeyArgs() { }
+        public Input<string>? KeyVaultKeyId { get; set; }
+        public Input<string>? ManagedHsmKeyId { get; set; }
+        public Input<string> UserAssignedIdentityId { get; set; }
+        public static new AccountCustomerManagedKeyArgs Empty { get => throw null!; }
+    }
+}

@@ -710,3 +710,142 @@ namespace Pulumi.AzureNative.MachineLearningServices.Outputs
         protected internal SkuResponse() { }
     }
 }
+
+namespace Pulumi.AzureNative.Storage
+{
+    public partial class StorageAccount : Pulumi.CustomResource
+    {
+        public StorageAccount(string name, StorageAccountArgs args, CustomResourceOptions? options = null) : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        internal StorageAccount() : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        public Output<string> Name { get => throw null!; }
+        public static StorageAccount Get(string name, Input<string> id, CustomResourceOptions? options = null) => throw null!;
+    }
+
+    public sealed partial class StorageAccountArgs : Pulumi.ResourceArgs
+    {
+        public StorageAccountArgs() { }
+        public Input<string>? AccountName { get; set; }
+        public Input<bool>? AllowBlobPublicAccess { get; set; }
+        public Input<bool>? AllowCrossTenantReplication { get; set; }
+        public Input<bool>? AllowSharedKeyAccess { get; set; }
+        public Input<bool>? DefaultToOAuthAuthentication { get; set; }
+        public Input<bool>? EnableHttpsTrafficOnly { get; set; }
+        public Input<bool>? EnableNfsV3 { get; set; }
+        public Input<Inputs.EncryptionArgs>? Encryption { get; set; }
+        public Input<bool>? IsHnsEnabled { get; set; }
+        public Input<bool>? IsLocalUserEnabled { get; set; }
+        public Input<bool>? IsSftpEnabled { get; set; }
+        public InputUnion<string, Pulumi.AzureNative.Storage.Kind> Kind { get; set; }
+        public Input<string>? Location { get; set; }
+        public InputUnion<string, Pulumi.AzureNative.Storage.MinimumTlsVersion>? MinimumTlsVersion { get; set; }
+        public InputUnion<string, Pulumi.AzureNative.Storage.PublicNetworkAccess>? PublicNetworkAccess { get; set; }
+        public Input<string> ResourceGroupName { get; set; }
+        public Input<Inputs.SkuArgs> Sku { get; set; }
+        public InputMap<string> Tags { get; set; }
+        public static new StorageAccountArgs Empty { get => throw null!; }
+    }
+
+    public readonly partial struct KeySource
+    {
+        public static KeySource Microsoft_Storage { get => throw null!; }
+        public static KeySource Microsoft_Keyvault { get => throw null!; }
+    }
+
+    public readonly partial struct MinimumTlsVersion
+    {
+        public static MinimumTlsVersion TLS1_0 { get => throw null!; }
+        public static MinimumTlsVersion TLS1_1 { get => throw null!; }
+        public static MinimumTlsVersion TLS1_2 { get => throw null!; }
+    }
+
+    public readonly partial struct Kind
+    {
+        public static Kind Storage { get => throw null!; }
+        public static Kind StorageV2 { get => throw null!; }
+        public static Kind BlobStorage { get => throw null!; }
+        public static Kind FileStorage { get => throw null!; }
+        public static Kind BlockBlobStorage { get => throw null!; }
+    }
+
+    public partial class EncryptionScope : Pulumi.CustomResource
+    {
+        public EncryptionScope(string name, EncryptionScopeArgs args, CustomResourceOptions? options = null) : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        internal EncryptionScope() : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        public static EncryptionScope Get(string name, Input<string> id, CustomResourceOptions? options = null) => throw null!;
+    }
+
+    public sealed partial class EncryptionScopeArgs : Pulumi.ResourceArgs
+    {
+        public EncryptionScopeArgs() { }
+        public Input<string> AccountName { get; set; }
+        public Input<string>? EncryptionScopeName { get; set; }
+        public Input<Inputs.EncryptionScopeKeyVaultPropertiesArgs>? KeyVaultProperties { get; set; }
+        public Input<bool>? RequireInfrastructureEncryption { get; set; }
+        public Input<string> ResourceGroupName { get; set; }
+        public InputUnion<string, Pulumi.AzureNative.Storage.EncryptionScopeSource>? Source { get; set; }
+        public InputUnion<string, Pulumi.AzureNative.Storage.EncryptionScopeState>? State { get; set; }
+        public static new EncryptionScopeArgs Empty { get => throw null!; }
+    }
+
+    // shell: named by the facts, its members were not read
+    public readonly partial struct EncryptionScopeSource
+    {
+    }
+
+    // shell: named by the facts, its members were not read
+    public readonly partial struct EncryptionScopeState
+    {
+    }
+
+    // shell: named by the facts, its members were not read
+    public readonly partial struct PublicNetworkAccess
+    {
+    }
+}
+
+namespace Pulumi.AzureNative.Storage.Inputs
+{
+    public sealed partial class EncryptionArgs : Pulumi.ResourceArgs
+    {
+        public EncryptionArgs() { KeySource = "Microsoft.Storage"; }
+        public Input<Inputs.EncryptionIdentityArgs>? EncryptionIdentity { get; set; }
+        public InputUnion<string, Pulumi.AzureNative.Storage.KeySource> KeySource { get; set; }
+        public Input<Inputs.KeyVaultPropertiesArgs>? KeyVaultProperties { get; set; }
+        public Input<bool>? RequireInfrastructureEncryption { get; set; }
+        public Input<Inputs.EncryptionServicesArgs>? Services { get; set; }
+        public static new EncryptionArgs Empty { get => throw null!; }
+    }
+
+    public sealed partial class KeyVaultPropertiesArgs : Pulumi.ResourceArgs
+    {
+        public KeyVaultPropertiesArgs() { }
+        public Input<string>? KeyName { get; set; }
+        public Input<string>? KeyVaultUri { get; set; }
+        public Input<string>? KeyVersion { get; set; }
+    }
+
+    public sealed partial class EncryptionScopeKeyVaultPropertiesArgs : Pulumi.ResourceArgs
+    {
+        public EncryptionScopeKeyVaultPropertiesArgs() { }
+        public Input<string>? KeyUri { get; set; }
+        public static new EncryptionScopeKeyVaultPropertiesArgs Empty { get => throw null!; }
+    }
+
+    // shell: named by the facts, its members were not read
+    public sealed partial class EncryptionIdentityArgs : Pulumi.ResourceArgs
+    {
+        public EncryptionIdentityArgs() { }
+    }
+
+    // shell: named by the facts, its members were not read
+    public sealed partial class EncryptionServicesArgs : Pulumi.ResourceArgs
+    {
+        public EncryptionServicesArgs() { }
+    }
+
+    // shell: named by the facts, its members were not read
+    public sealed partial class SkuArgs : Pulumi.ResourceArgs
+    {
+        public SkuArgs() { }
+    }
+}

@@ -179,26 +179,16 @@ internal sealed class AML1008RegistryOfWorkspaceDeleted() : CallRule(Rule)
     private static bool IsClientOf(ResourceKind kind, IMethodSymbol method, JudgementContext context) =>
         context.Index.FactsOf(method.ContainingType).Binding?.Kind == kind;
 
-    private static void Report(ObservedCall call, string member, JudgementContext context)
-    {
-        SyntaxNode place = call.Syntax is InvocationExpressionSyntax { Expression: var called }
-            ? called switch
-            {
-                MemberAccessExpressionSyntax access => access.Name,
-                MemberBindingExpressionSyntax binding => binding.Name,
-                _ => called,
-            }
-            : call.Syntax;
+    private static void Report(ObservedCall call, string member, JudgementContext context) =>
         context.Findings.Add(new Finding(
             Rule,
             FindingKind.BadValue,
             Creation: null,
             call.Method.Name,
-            place,
+            NameOf(call),
             OnSomePaths: false,
             Fix: null,
             Declaration: null,
             Phrase: -1,
             ImmutableArray.Create(call.Method.ContainingType.Name + "." + call.Method.Name, member)));
-    }
 }
