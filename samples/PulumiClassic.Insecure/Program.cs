@@ -1,3 +1,4 @@
+using Contoso.Churn;
 using Pulumi;
 using Pulumi.Azure.MachineLearning;
 using Pulumi.Azure.MachineLearning.Inputs;
@@ -31,4 +32,6 @@ return await Deployment.RunAsync(() =>
         SshPublicAccessEnabled = true,
         ScaleSettings = new ComputeClusterScaleSettingsArgs { MinNodeCount = 1, MaxNodeCount = 4, ScaleDownNodesAfterIdleDuration = "PT2M" },
     });
+
+    KeysAndImages.Create(config.Require("tenant"));
 });

@@ -1,3 +1,4 @@
+using Contoso.Churn;
 using Pulumi;
 using Pulumi.Azure.MachineLearning;
 using Pulumi.Azure.MachineLearning.Inputs;
@@ -42,4 +43,6 @@ return await Deployment.RunAsync(() =>
         SshPublicAccessEnabled = false,
         ScaleSettings = new ComputeClusterScaleSettingsArgs { MinNodeCount = 0, MaxNodeCount = 4, ScaleDownNodesAfterIdleDuration = "PT2M" },
     });
+
+    KeysAndImages.Create(config.Require("tenant"));
 });

@@ -20,7 +20,9 @@ internal static class FixableRules
         "AML2010",
         "AML2011",
         "AML2012",
-        "AML2013");
+        "AML2013",
+        "AML3012",
+        "AML3015");
 
     /// <summary>Rules about a secret in an environment variable.</summary>
     public static readonly ImmutableArray<string> SecretInEnvironmentVariable = ImmutableArray.Create(

@@ -31,6 +31,8 @@ internal static class RuleCatalog
         new AML2011PublicIp(),
         new AML2012EndpointWithStaticKey(),
         new AML2013EndpointWithPublicAccess(),
+        new AML3012RegistryAdminAccount(),
+        new AML3015VaultCanBePurged(),
         new AML5001SecretInEnvironmentVariable(),
         new AML5014IncompleteKeyVaultReference(),
     ];

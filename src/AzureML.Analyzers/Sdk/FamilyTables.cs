@@ -80,5 +80,15 @@ internal static class FamilyTables
         new(OnlineEndpoint.Kind, SdkFamily.Management, Mapping.NotInFacts, "management.json: the online endpoint types were not read"),
         new(OnlineEndpoint.Kind, SdkFamily.PulumiNative, Mapping.NotInFacts, "pulumi.json: the online endpoint types were not read"),
         new(OnlineEndpoint.Kind, SdkFamily.PulumiClassic, Mapping.DoesNotExist, "other-families.md: the classic provider has no endpoints"),
+        new(ContainerRegistry.Kind, SdkFamily.Management, Mapping.DoesNotExist, "management.json: registries belong to another package"),
+        new(KeyVault.Kind, SdkFamily.Management, Mapping.DoesNotExist, "management.json: key vaults belong to another package"),
+        new(ContainerRegistryPatch.Kind, SdkFamily.Management, Mapping.DoesNotExist, "management.json: registries belong to another package"),
+        new(ContainerRegistryPatch.Kind, SdkFamily.Provisioning, Mapping.DoesNotExist, "other-families.md: a plan declares resources, it does not patch them"),
+        new(ContainerRegistryPatch.Kind, SdkFamily.PulumiNative, Mapping.DoesNotExist, "other-families.md: a program declares resources, it does not patch them"),
+        new(ContainerRegistryPatch.Kind, SdkFamily.PulumiClassic, Mapping.DoesNotExist, "other-families.md: a program declares resources, it does not patch them"),
+        new(KeyVaultPatch.Kind, SdkFamily.Management, Mapping.DoesNotExist, "management.json: key vaults belong to another package"),
+        new(KeyVaultPatch.Kind, SdkFamily.Provisioning, Mapping.DoesNotExist, "other-families.md: a plan declares resources, it does not patch them"),
+        new(KeyVaultPatch.Kind, SdkFamily.PulumiNative, Mapping.DoesNotExist, "other-families.md: a program declares resources, it does not patch them"),
+        new(KeyVaultPatch.Kind, SdkFamily.PulumiClassic, Mapping.DoesNotExist, "other-families.md: a program declares resources, it does not patch them"),
     ];
 }

@@ -84,6 +84,22 @@ internal static class Provisioning
             PropertyBinding.Map(KubernetesCluster.DiskEncryptionSet, "DiskEncryptionSetId"),
             PropertyBinding.Unknown(KubernetesCluster.Version, "provisioning.json: ContainerServiceManagedCluster was read in part", "KubernetesVersion")),
         new ResourceBinding(
+            ContainerRegistry.Kind,
+            SdkFamily.Provisioning,
+            ["Azure.Provisioning.ContainerRegistry.ContainerRegistryService"],
+            PropertyBinding.Map(ContainerRegistry.AdminUser, "IsAdminUserEnabled"),
+            PropertyBinding.Map(ContainerRegistry.EncryptionStatus, "Encryption.Status"),
+            PropertyBinding.Without(ContainerRegistry.EncryptionEnabled, "registry-vault-types.json: Status is the only switch"),
+            PropertyBinding.Map(ContainerRegistry.KeyIdentifier, "Encryption.KeyVaultProperties.KeyIdentifier"),
+            PropertyBinding.Map(ContainerRegistry.Sku, "Sku.Name")),
+        new ResourceBinding(
+            KeyVault.Kind,
+            SdkFamily.Provisioning,
+            ["Azure.Provisioning.KeyVault.KeyVaultProperties"],
+            PropertyBinding.Map(KeyVault.PurgeProtection, "EnablePurgeProtection"),
+            PropertyBinding.Map(KeyVault.SoftDelete, "EnableSoftDelete"),
+            PropertyBinding.Map(KeyVault.CreateMode, "CreateMode")),
+        new ResourceBinding(
             OnlineEndpoint.Kind,
             SdkFamily.Provisioning,
             [MachineLearning + ".MachineLearningOnlineEndpointProperties"],

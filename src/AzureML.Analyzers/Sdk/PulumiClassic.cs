@@ -61,5 +61,21 @@ internal static class PulumiClassic
             SdkFamily.PulumiClassic,
             [Namespace + ".Inputs.WorkspaceServerlessComputeArgs"],
             PropertyBinding.Without(ServerlessCompute.NoPublicIp, "core-types.json: PublicIpEnabled is the only switch"),
-            PropertyBinding.Map(ServerlessCompute.PublicIp, "PublicIpEnabled")));
+            PropertyBinding.Map(ServerlessCompute.PublicIp, "PublicIpEnabled")),
+        new ResourceBinding(
+            ContainerRegistry.Kind,
+            SdkFamily.PulumiClassic,
+            ["Pulumi.Azure.ContainerService.RegistryArgs"],
+            PropertyBinding.Map(ContainerRegistry.AdminUser, "AdminEnabled"),
+            PropertyBinding.Without(ContainerRegistry.EncryptionStatus, "registry-vault-types.json: the presence of the block is the switch"),
+            PropertyBinding.Map(ContainerRegistry.EncryptionEnabled, "Encryption.Enabled"),
+            PropertyBinding.Map(ContainerRegistry.KeyIdentifier, "Encryption.KeyVaultKeyId"),
+            PropertyBinding.Map(ContainerRegistry.Sku, "Sku")),
+        new ResourceBinding(
+            KeyVault.Kind,
+            SdkFamily.PulumiClassic,
+            ["Pulumi.Azure.KeyVault.KeyVaultArgs"],
+            PropertyBinding.Map(KeyVault.PurgeProtection, "PurgeProtectionEnabled"),
+            PropertyBinding.Map(KeyVault.SoftDelete, "SoftDeleteEnabled"),
+            PropertyBinding.Without(KeyVault.CreateMode, "registry-vault-types.json: KeyVaultArgs has no create mode")));
 }

@@ -95,6 +95,22 @@ internal static class PulumiNative
             PropertyBinding.Map(ServerlessCompute.NoPublicIp, "ServerlessComputeNoPublicIP"),
             PropertyBinding.Without(ServerlessCompute.PublicIp, "core-types.json: ServerlessComputeNoPublicIP is the only switch")),
         new ResourceBinding(
+            ContainerRegistry.Kind,
+            SdkFamily.PulumiNative,
+            ["Pulumi.AzureNative.ContainerRegistry.RegistryArgs"],
+            PropertyBinding.Map(ContainerRegistry.AdminUser, "AdminUserEnabled"),
+            PropertyBinding.Map(ContainerRegistry.EncryptionStatus, "Encryption.Status"),
+            PropertyBinding.Without(ContainerRegistry.EncryptionEnabled, "registry-vault-types.json: Status is the only switch"),
+            PropertyBinding.Map(ContainerRegistry.KeyIdentifier, "Encryption.KeyVaultProperties.KeyIdentifier"),
+            PropertyBinding.Map(ContainerRegistry.Sku, "Sku.Name")),
+        new ResourceBinding(
+            KeyVault.Kind,
+            SdkFamily.PulumiNative,
+            ["Pulumi.AzureNative.KeyVault.Inputs.VaultPropertiesArgs"],
+            PropertyBinding.Map(KeyVault.PurgeProtection, "EnablePurgeProtection"),
+            PropertyBinding.Map(KeyVault.SoftDelete, "EnableSoftDelete"),
+            PropertyBinding.Map(KeyVault.CreateMode, "CreateMode")),
+        new ResourceBinding(
             EnvironmentVariableCarrier.Job,
             SdkFamily.PulumiNative,
             [Inputs + ".CommandJobArgs", Inputs + ".TrialComponentArgs"],

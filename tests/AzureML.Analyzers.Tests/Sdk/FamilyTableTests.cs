@@ -29,6 +29,8 @@ public sealed class FamilyTableTests(ITestOutputHelper output)
     private static readonly ImmutableDictionary<string, string> PathsOfOtherVersions = new Dictionary<string, string>
     {
         ["Azure.ResourceManager.MachineLearning.MachineLearningWorkspaceData: HbiWorkspace"] = BeforeOnePointZero,
+        ["Azure.ResourceManager.ContainerRegistry.ContainerRegistryData: AdminUserEnabled"] = "arm-siblings.md: one migration snapshot",
+        ["Azure.ResourceManager.ContainerRegistry.Models.ContainerRegistryPatch: AdminUserEnabled"] = "arm-siblings.md: one migration snapshot",
         ["Azure.ResourceManager.ContainerService.ContainerServiceManagedClusterData: DiskEncryptionSetID"] = "arm-siblings.json: the spelling of the first betas",
     }.ToImmutableDictionary();
 

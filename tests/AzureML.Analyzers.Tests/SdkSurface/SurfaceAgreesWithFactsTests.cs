@@ -58,7 +58,7 @@ public sealed class SurfaceAgreesWithFactsTests(ITestOutputHelper output)
             Count("types");
             _type = entry.GetProperty("type").GetString()!;
             string package = entry.TryGetProperty("package", out JsonElement value) ? value.GetString()! : "";
-            _annotated = file is "pulumi.json" or "provisioning.json" or "core-types.json" || package == "Azure.Core.Expressions.DataFactory";
+            _annotated = file is "pulumi.json" or "provisioning.json" || file.EndsWith("-types.json", StringComparison.Ordinal) || package == "Azure.Core.Expressions.DataFactory";
             if (Compilation.GetTypeByMetadataName(MetadataName(_type)) is not { } symbol)
             {
                 Fail("the type is missing");
