@@ -1,14 +1,17 @@
+using Pulumi.Azure.AppInsights;
 using Pulumi.Azure.ContainerService;
 using Pulumi.Azure.KeyVault;
+using Pulumi.Azure.MachineLearning;
+using Pulumi.Azure.MachineLearning.Inputs;
 
 namespace Contoso.Churn;
 
-/// <summary>The vault of the team's encryption keys, and the registry of its images.</summary>
+/// <summary>Creates the vault of the team's encryption keys, the registries of its images, the workspace that uses them, and the diagnostics of its endpoints.</summary>
 internal static class KeysAndImages
 {
     public static void Create(string tenant)
     {
-        var vault = new KeyVault("keys", new KeyVaultArgs
+        var keys = new KeyVault("keys", new KeyVaultArgs
         {
             ResourceGroupName = "keys",
             Name = "contoso-keys",
@@ -17,11 +20,33 @@ internal static class KeysAndImages
             PurgeProtectionEnabled = false,
         });
 
-        var registry = new Registry("images", new RegistryArgs
+        var scratch = new Registry("scratch", new RegistryArgs
         {
             ResourceGroupName = "churn",
             Sku = "Premium",
             AdminEnabled = true,
+        });
+
+        var images = new Registry("images", new RegistryArgs
+        {
+            ResourceGroupName = "churn",
+            Sku = "Premium",
+            AdminEnabled = false,
+        });
+
+        var workspace = new Workspace("forecasts", new WorkspaceArgs
+        {
+            ResourceGroupName = "churn",
+            FriendlyName = "Forecasts",
+            HighBusinessImpact = true,
+            ContainerRegistryId = images.Id,
+            Identity = new WorkspaceIdentityArgs { Type = "SystemAssigned" },
+        });
+
+        var diagnostics = new Insights("diagnostics", new InsightsArgs
+        {
+            ResourceGroupName = "churn",
+            ApplicationType = "web",
         });
     }
 }

@@ -35,9 +35,6 @@ internal sealed class ResourceView(TrackedObject target, LeavePoint point, Resou
 
     public JudgementContext Context { get; } = context;
 
-    /// <summary>Where it leaves, by itself or as a part of something else.</summary>
-    public LeavePoint Point => point;
-
     public ResourceKind Kind => Target.Facts.Binding!.Kind;
 
     /// <summary>Given to a method of the library here, not only returned or stored.</summary>
@@ -95,22 +92,25 @@ internal sealed class ResourceView(TrackedObject target, LeavePoint point, Resou
         point.State.Find(target)?.Get(Context.Session.FindPropertySlot(member)) ?? FlowValue.Unknown;
 
     /// <summary>True when an object is of a kind, or holds one that is.</summary>
-    public bool Holds(TrackedObject target, ResourceKind kind)
+    public bool Holds(TrackedObject target, ResourceKind kind) => PartOf(target, kind) is not null;
+
+    /// <summary>The object if it is of a kind, else the first part of it that is; null when there is none.</summary>
+    public ResourceView? PartOf(TrackedObject target, ResourceKind kind)
     {
         if (target.Facts.Binding?.Kind == kind)
         {
-            return true;
+            return new ResourceView(target, point, owner: null, Context);
         }
 
         foreach (TrackedObject reached in ReachedFrom(target))
         {
             if (reached.Facts.Binding?.Kind == kind)
             {
-                return true;
+                return new ResourceView(reached, point, owner: null, Context);
             }
         }
 
-        return false;
+        return null;
     }
 
     /// <summary>True when an object is <paramref name="part"/>, or holds it.</summary>

@@ -31,8 +31,11 @@ internal static class RuleCatalog
         new AML2011PublicIp(),
         new AML2012EndpointWithStaticKey(),
         new AML2013EndpointWithPublicAccess(),
+        new AML3010RegistryWithoutKey(),
+        new AML3011RegistryDoesNotFit(),
         new AML3012RegistryAdminAccount(),
         new AML3015VaultCanBePurged(),
+        new AML3016DiagnosticsWithoutKey(),
         new AML5001SecretInEnvironmentVariable(),
         new AML5014IncompleteKeyVaultReference(),
     ];

@@ -56,6 +56,12 @@ internal static class ArmDataServices
             PropertyBinding.Map(ContainerRegistryPatch.AdminUser, "IsAdminUserEnabled", "AdminUserEnabled"),
             PropertyBinding.Map(ContainerRegistryPatch.EncryptionStatus, "Encryption.Status")),
         new ResourceBinding(
+            ApplicationInsights.Kind,
+            SdkFamily.Arm,
+            ["Azure.ResourceManager.ApplicationInsights.ApplicationInsightsComponentData"],
+            PropertyBinding.Map(ApplicationInsights.LogAnalyticsWorkspace, "WorkspaceResourceId"),
+            PropertyBinding.Map(ApplicationInsights.OwnStorage, "IsForceCustomerStorageForProfiler")),
+        new ResourceBinding(
             KeyVault.Kind,
             SdkFamily.Arm,
             [Vault + ".Models.KeyVaultProperties"],

@@ -120,6 +120,13 @@ internal static class Provisioning
         new ResourceBinding(
             EnvironmentVariableCarrier.Deployment,
             SdkFamily.Provisioning,
-            [MachineLearning + ".MachineLearningEndpointDeploymentProperties"],
-            PropertyBinding.Map(EnvironmentVariableCarrier.DeploymentVariables, "EnvironmentVariables")));
+            [MachineLearning + ".MachineLearningEndpointDeploymentProperties", MachineLearning + ".MachineLearningOnlineDeploymentProperties"],
+            PropertyBinding.Map(EnvironmentVariableCarrier.DeploymentVariables, "EnvironmentVariables"),
+            PropertyBinding.Map(EnvironmentVariableCarrier.DeploymentAppInsights, "AppInsightsEnabled")),
+        new ResourceBinding(
+            ApplicationInsights.Kind,
+            SdkFamily.Provisioning,
+            ["Azure.Provisioning.ApplicationInsights.ApplicationInsightsComponent"],
+            PropertyBinding.Map(ApplicationInsights.LogAnalyticsWorkspace, "WorkspaceResourceId"),
+            PropertyBinding.Map(ApplicationInsights.OwnStorage, "IsForceCustomerStorageForProfiler")));
 }

@@ -72,6 +72,12 @@ internal static class PulumiClassic
             PropertyBinding.Map(ContainerRegistry.KeyIdentifier, "Encryption.KeyVaultKeyId"),
             PropertyBinding.Map(ContainerRegistry.Sku, "Sku")),
         new ResourceBinding(
+            ApplicationInsights.Kind,
+            SdkFamily.PulumiClassic,
+            ["Pulumi.Azure.AppInsights.InsightsArgs"],
+            PropertyBinding.Map(ApplicationInsights.LogAnalyticsWorkspace, "WorkspaceId"),
+            PropertyBinding.Map(ApplicationInsights.OwnStorage, "ForceCustomerStorageForProfiler")),
+        new ResourceBinding(
             KeyVault.Kind,
             SdkFamily.PulumiClassic,
             ["Pulumi.Azure.KeyVault.KeyVaultArgs"],

@@ -44,7 +44,8 @@ internal static class PulumiNative
             ContainerInstanceDeployment.WebService,
             SdkFamily.PulumiNative,
             [Namespace + ".ACIServiceArgs"],
-            PropertyBinding.Map(ContainerInstanceDeployment.WebServiceEncryption, "EncryptionProperties")),
+            PropertyBinding.Map(ContainerInstanceDeployment.WebServiceEncryption, "EncryptionProperties"),
+            PropertyBinding.Map(ContainerInstanceDeployment.WebServiceAppInsights, "AppInsightsEnabled")),
         new ResourceBinding(
             ContainerInstanceEncryption.Kind,
             SdkFamily.PulumiNative,
@@ -120,7 +121,14 @@ internal static class PulumiNative
             EnvironmentVariableCarrier.Deployment,
             SdkFamily.PulumiNative,
             [Inputs + ".ManagedOnlineDeploymentArgs"],
-            PropertyBinding.Map(EnvironmentVariableCarrier.DeploymentVariables, "EnvironmentVariables")),
+            PropertyBinding.Map(EnvironmentVariableCarrier.DeploymentVariables, "EnvironmentVariables"),
+            PropertyBinding.Map(EnvironmentVariableCarrier.DeploymentAppInsights, "AppInsightsEnabled")),
+        new ResourceBinding(
+            ApplicationInsights.Kind,
+            SdkFamily.PulumiNative,
+            ["Pulumi.AzureNative.ApplicationInsights.ComponentArgs", "Pulumi.AzureNative.Insights.ComponentArgs"],
+            PropertyBinding.Map(ApplicationInsights.LogAnalyticsWorkspace, "WorkspaceResourceId"),
+            PropertyBinding.Map(ApplicationInsights.OwnStorage, "ForceCustomerStorageForProfiler")),
         new ResourceBinding(
             EnvironmentVariableCarrier.Image,
             SdkFamily.PulumiNative,

@@ -15,6 +15,7 @@ public sealed class FamilyTableTests(ITestOutputHelper output)
     /// <summary>Types of older or newer versions than the surface; each with where it was read.</summary>
     private static readonly ImmutableDictionary<string, string> TypesOfOtherVersions = new Dictionary<string, string>
     {
+        ["Pulumi.AzureNative.Insights.ComponentArgs"] = "2.x: the aliases of Pulumi.AzureNative.ApplicationInsights.Component (registry-vault-types.json) name insights:Component",
         ["Azure.ResourceManager.MachineLearning.WorkspaceData"] = BeforeOnePointZero,
         ["Azure.ResourceManager.MachineLearning.Models.EncryptionProperty"] = BeforeOnePointZero,
         ["Azure.ResourceManager.MachineLearning.Models.CommandJob"] = BeforeOnePointZero,
