@@ -21,3 +21,4 @@ await Scoring.DeployAsync(workspace);
 await ContainerScoring.DeployAsync(group);
 await Departments.ProvisionAsync(group, CancellationToken.None);
 await Clusters.CreateAsync(group);
+await KeysAndImages.CreateAsync(group, Guid.Parse("00000000-0000-0000-0000-000000000000"));

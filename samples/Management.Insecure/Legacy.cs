@@ -67,6 +67,7 @@ internal static class Legacy
         var deployment = new ManagedOnlineDeployment
         {
             InstanceType = "Standard_DS3_v2",
+            AppInsightsEnabled = true,
             EnvironmentVariables = new Dictionary<string, string>
             {
                 { "DB_PASSWORD", "${{keyvault:contoso-secrets/secrets/db-password}}" },

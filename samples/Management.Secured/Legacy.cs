@@ -75,6 +75,7 @@ internal static class Legacy
         var deployment = new ManagedOnlineDeployment
         {
             InstanceType = "Standard_DS3_v2",
+            AppInsightsEnabled = false,
             EnvironmentVariables = new Dictionary<string, string>
             {
                 { "DB_PASSWORD", "${{keyvault:https://contoso-secrets.vault.azure.net/secrets/db-password/11112222333344445555666677778888}}" },

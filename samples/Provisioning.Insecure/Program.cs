@@ -95,4 +95,5 @@ new WorkspaceModule(infrastructure, options)
     .AddJob("prepare", new BicepDictionary<string> { ["ROWS"] = "100000" })
     .AddJob("retrain", new BicepDictionary<string>());
 
+KeysAndImages.AddTo(infrastructure);
 infrastructure.Build();

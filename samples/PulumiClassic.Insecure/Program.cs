@@ -32,4 +32,6 @@ return await Deployment.RunAsync(() =>
         SshPublicAccessEnabled = true,
         ScaleSettings = new ComputeClusterScaleSettingsArgs { MinNodeCount = 1, MaxNodeCount = 4, ScaleDownNodesAfterIdleDuration = "PT2M" },
     });
+
+    KeysAndImages.Create(config.Require("tenant"));
 });

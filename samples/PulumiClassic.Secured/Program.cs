@@ -43,4 +43,6 @@ return await Deployment.RunAsync(() =>
         SshPublicAccessEnabled = false,
         ScaleSettings = new ComputeClusterScaleSettingsArgs { MinNodeCount = 0, MaxNodeCount = 4, ScaleDownNodesAfterIdleDuration = "PT2M" },
     });
+
+    KeysAndImages.Create(config.Require("tenant"));
 });

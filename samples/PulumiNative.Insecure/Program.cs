@@ -101,4 +101,5 @@ return await Deployment.RunAsync(() =>
     var team = new TeamWorkspace(TeamSettings.From(new Config("churn")));
     team.Create();
     team.CreateSandbox();
+    KeysAndImages.Create(new Config().Require("tenant"));
 });

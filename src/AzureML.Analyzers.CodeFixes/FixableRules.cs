@@ -24,6 +24,8 @@ internal static class FixableRules
         "AML3002",
         "AML3003",
         "AML3004",
+        "AML3012",
+        "AML3015",
         "AML4001");
 
     /// <summary>Rules about a setting that is better left alone.</summary>

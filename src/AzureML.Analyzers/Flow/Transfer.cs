@@ -256,7 +256,25 @@ internal sealed partial class Transfer(AnalysisSession session, ControlFlowGraph
             return value;
         }
 
-        return value.Single is { Object.Facts.Binding: null } && conversion.Type is { } target && IsScalar(target) ? FlowValue.Unknown : value;
+        return value.Single is { Object: { Facts.Binding: null } output } && conversion.Type is { } target && IsScalar(target) ? OutputOf(output) : value;
+    }
+
+    // An output of a resource is unknown, but which one it is, and of which resource, is not.
+    private FlowValue OutputOf(TrackedObject output)
+    {
+        for (INamedTypeSymbol? type = output.Parent?.Type as INamedTypeSymbol; type is not null; type = type.BaseType)
+        {
+            foreach (ISymbol member in type.GetMembers(session.SlotAt(output.ParentSlot).Name))
+            {
+                if (member is IPropertySymbol)
+                {
+                    FlowValue owner = FlowValue.Of(FlowItem.OfObject(output.Parent!, output.Parent!.Site));
+                    return FlowValue.UnknownFrom(Provenance.OfMember(member, owner, ImmutableArray<FlowValue>.Empty));
+                }
+            }
+        }
+
+        return FlowValue.Unknown;
     }
 
     private bool IsScalar(ITypeSymbol type) =>

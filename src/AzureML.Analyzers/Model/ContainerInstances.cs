@@ -10,6 +10,9 @@ internal static class ContainerInstanceDeployment
     /// <summary>The customer-managed key block of a web service: a <see cref="ContainerInstanceEncryption"/>.</summary>
     public static readonly LogicalProperty WebServiceEncryption = new(WebService, "encryption_properties");
 
+    /// <summary>Whether a web service logs to the Application Insights component of the workspace.</summary>
+    public static readonly LogicalProperty WebServiceAppInsights = new(WebService, "app_insights_enabled");
+
     /// <summary>The customer-managed key block of a container group: a <see cref="ContainerInstanceEncryption"/>.</summary>
     public static readonly LogicalProperty ContainerGroupEncryption = new(ContainerGroup, "encryption_properties");
 }

@@ -19,6 +19,9 @@ internal static class EnvironmentVariableCarrier
 
     public static readonly LogicalProperty DeploymentVariables = new(Deployment, "environment_variables");
 
+    /// <summary>Whether an online deployment logs to the Application Insights component of the workspace.</summary>
+    public static readonly LogicalProperty DeploymentAppInsights = new(Deployment, "app_insights_enabled");
+
     public static readonly LogicalProperty ImageVariables = new(Image, "environment_variables");
 
     public static readonly LogicalProperty CustomApplicationVariables = new(CustomApplication, "environment_variables");

@@ -102,6 +102,35 @@ internal static class ResourceIdentity
     }
 
     /// <summary>
+    /// True when a value was read from the resource that <paramref name="content"/> makes, or from what belongs to it: its id, its
+    /// address, a key in it.
+    /// </summary>
+    /// <param name="value">The value.</param>
+    /// <param name="content">The content, or a part of it.</param>
+    /// <param name="reader">The resource that has the value, in the state in which objects are looked at.</param>
+    public static bool IsReadFrom(FlowItem value, TrackedObject content, ResourceView reader)
+    {
+        FlowItem? current = value;
+        while (current?.Provenance is { } source)
+        {
+            foreach (FlowValue argument in source.Arguments)
+            {
+                foreach (FlowItem item in argument.Items)
+                {
+                    if (item.Object is { } sent && reader.Holds(sent, content))
+                    {
+                        return true;
+                    }
+                }
+            }
+
+            current = source.Receiver?.Single;
+        }
+
+        return current?.Object is { } owner && reader.Holds(owner, content);
+    }
+
+    /// <summary>
     /// The name of the resource that an id ends in, when it is of the given type; null when the id is not known so far. Texts may have
     /// unknown parts before the name.
     /// </summary>

@@ -26,6 +26,8 @@ internal readonly record struct PropertyReading(string? Member, ImmutableArray<P
 /// <summary>A logical resource in the state in which it leaves, as rules see it.</summary>
 internal sealed class ResourceView(TrackedObject target, LeavePoint point, ResourceView? owner, JudgementContext context)
 {
+    private string _remark = "";
+
     public TrackedObject Target { get; } = target;
 
     /// <summary>The resource that holds this one, for example the workspace of an encryption block; null when it stands alone.</summary>
@@ -44,10 +46,13 @@ internal sealed class ResourceView(TrackedObject target, LeavePoint point, Resou
     public RuleOptions Options => Context.Options;
 
     /// <summary>How a message that starts with the resource names it: its kind and the type that the user wrote.</summary>
-    public string Subject => Kind.DisplayName + " '" + Target.Type.Name + "'";
+    public string Subject => Kind.DisplayName + " '" + Target.Type.Name + "'" + _remark;
 
     /// <summary>The same inside a sentence.</summary>
     public string SubjectInSentence => char.ToLowerInvariant(Subject[0]) + Subject.Substring(1);
+
+    /// <summary>The same resource; messages say more of it, behind its name.</summary>
+    public ResourceView WithRemark(string remark) => new(Target, point, Owner, Context) { _remark = remark };
 
     public PropertyReading Read(LogicalProperty property)
     {
@@ -90,23 +95,32 @@ internal sealed class ResourceView(TrackedObject target, LeavePoint point, Resou
         point.State.Find(target)?.Get(Context.Session.FindPropertySlot(member)) ?? FlowValue.Unknown;
 
     /// <summary>True when an object is of a kind, or holds one that is.</summary>
-    public bool Holds(TrackedObject target, ResourceKind kind)
+    public bool Holds(TrackedObject target, ResourceKind kind) => PartOf(target, kind) is not null;
+
+    /// <summary>The object if it is of a kind, else the first part of it that is; null when there is none.</summary>
+    public ResourceView? PartOf(TrackedObject target, ResourceKind kind)
     {
         if (target.Facts.Binding?.Kind == kind)
         {
-            return true;
+            return new ResourceView(target, point, owner: null, Context);
         }
 
-        foreach (TrackedObject reached in ReachableObjects.From(FlowValue.Of(FlowItem.OfObject(target, target.Site)), point.State, Context.CancellationToken))
+        foreach (TrackedObject reached in ReachedFrom(target))
         {
             if (reached.Facts.Binding?.Kind == kind)
             {
-                return true;
+                return new ResourceView(reached, point, owner: null, Context);
             }
         }
 
-        return false;
+        return null;
     }
+
+    /// <summary>True when an object is <paramref name="part"/>, or holds it.</summary>
+    public bool Holds(TrackedObject target, TrackedObject part) => target == part || ReachedFrom(target).Contains(part);
+
+    private List<TrackedObject> ReachedFrom(TrackedObject target) =>
+        ReachableObjects.From(FlowValue.Of(FlowItem.OfObject(target, target.Site)), point.State, Context.CancellationToken);
 
     private void Collect(TrackedObject current, MemberPath path, int segment, ImmutableArray<PropertyItem>.Builder items)
     {

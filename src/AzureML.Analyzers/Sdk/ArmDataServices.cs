@@ -7,8 +7,10 @@ namespace AzureML.Analyzers.Sdk;
 internal static class ArmDataServices
 {
     private const string ContainerInstance = "Azure.ResourceManager.ContainerInstance";
+    private const string Registry = "Azure.ResourceManager.ContainerRegistry";
     private const string ContainerService = "Azure.ResourceManager.ContainerService";
     private const string Storage = "Azure.ResourceManager.Storage";
+    private const string Vault = "Azure.ResourceManager.KeyVault";
 
     public static readonly ImmutableArray<ResourceBinding> Bindings = ImmutableArray.Create(
         new ResourceBinding(
@@ -38,7 +40,7 @@ internal static class ArmDataServices
         new ResourceBinding(
             ContainerRegistry.Client,
             SdkFamily.Arm,
-            ["Azure.ResourceManager.ContainerRegistry.ContainerRegistryResource"]),
+            [Registry + ".ContainerRegistryResource"]),
         new ResourceBinding(
             StorageAccount.Kind,
             SdkFamily.Arm,
@@ -71,5 +73,40 @@ internal static class ArmDataServices
         new ResourceBinding(
             StorageAccount.Client,
             SdkFamily.Arm,
-            [Storage + ".StorageAccountResource"]));
+            [Storage + ".StorageAccountResource"]),
+        new ResourceBinding(
+            ContainerRegistry.Kind,
+            SdkFamily.Arm,
+            [Registry + ".ContainerRegistryData"],
+            PropertyBinding.Map(ContainerRegistry.AdminUser, "IsAdminUserEnabled", "AdminUserEnabled"),
+            PropertyBinding.Map(ContainerRegistry.EncryptionStatus, "Encryption.Status"),
+            PropertyBinding.Without(ContainerRegistry.EncryptionEnabled, "arm-siblings.json: Status is the only switch"),
+            PropertyBinding.Map(ContainerRegistry.KeyIdentifier, "Encryption.KeyVaultProperties.KeyIdentifier"),
+            PropertyBinding.Map(ContainerRegistry.Sku, "Sku.Name")),
+        new ResourceBinding(
+            ContainerRegistryPatch.Kind,
+            SdkFamily.Arm,
+            [Registry + ".Models.ContainerRegistryPatch"],
+            PropertyBinding.Map(ContainerRegistryPatch.AdminUser, "IsAdminUserEnabled", "AdminUserEnabled"),
+            PropertyBinding.Map(ContainerRegistryPatch.EncryptionStatus, "Encryption.Status")),
+        new ResourceBinding(
+            ApplicationInsights.Kind,
+            SdkFamily.Arm,
+            ["Azure.ResourceManager.ApplicationInsights.ApplicationInsightsComponentData"],
+            PropertyBinding.Map(ApplicationInsights.LogAnalyticsWorkspace, "WorkspaceResourceId"),
+            PropertyBinding.Map(ApplicationInsights.OwnStorage, "IsForceCustomerStorageForProfiler")),
+        new ResourceBinding(
+            KeyVault.Kind,
+            SdkFamily.Arm,
+            [Vault + ".Models.KeyVaultProperties"],
+            PropertyBinding.Map(KeyVault.PurgeProtection, "EnablePurgeProtection"),
+            PropertyBinding.Map(KeyVault.SoftDelete, "EnableSoftDelete"),
+            PropertyBinding.Map(KeyVault.CreateMode, "CreateMode")),
+        new ResourceBinding(
+            KeyVaultPatch.Kind,
+            SdkFamily.Arm,
+            [Vault + ".Models.KeyVaultPatchProperties"],
+            PropertyBinding.Map(KeyVaultPatch.PurgeProtection, "EnablePurgeProtection"),
+            PropertyBinding.Map(KeyVaultPatch.SoftDelete, "EnableSoftDelete"),
+            PropertyBinding.Map(KeyVaultPatch.CreateMode, "CreateMode")));
 }

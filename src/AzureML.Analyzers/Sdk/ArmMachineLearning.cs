@@ -128,8 +128,12 @@ internal static class ArmMachineLearning
         new ResourceBinding(
             EnvironmentVariableCarrier.Deployment,
             SdkFamily.Arm,
-            [Models + ".MachineLearningEndpointDeploymentProperties", Models + ".EndpointDeploymentPropertiesBase"],
-            PropertyBinding.Map(EnvironmentVariableCarrier.DeploymentVariables, "EnvironmentVariables")),
+            [
+                Models + ".MachineLearningEndpointDeploymentProperties", Models + ".MachineLearningOnlineDeploymentProperties",
+                Models + ".EndpointDeploymentPropertiesBase",
+            ],
+            PropertyBinding.Map(EnvironmentVariableCarrier.DeploymentVariables, "EnvironmentVariables"),
+            PropertyBinding.Map(EnvironmentVariableCarrier.DeploymentAppInsights, "AppInsightsEnabled")),
         new ResourceBinding(
             OnlineEndpoint.Kind,
             SdkFamily.Arm,

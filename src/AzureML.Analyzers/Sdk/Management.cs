@@ -53,7 +53,8 @@ internal static class Management
             ContainerInstanceDeployment.WebService,
             SdkFamily.Management,
             [Models + ".ACIServiceCreateRequest"],
-            PropertyBinding.Map(ContainerInstanceDeployment.WebServiceEncryption, "EncryptionProperties")),
+            PropertyBinding.Map(ContainerInstanceDeployment.WebServiceEncryption, "EncryptionProperties"),
+            PropertyBinding.Map(ContainerInstanceDeployment.WebServiceAppInsights, "AppInsightsEnabled")),
         new ResourceBinding(
             ContainerInstanceEncryption.Kind,
             SdkFamily.Management,
@@ -107,7 +108,13 @@ internal static class Management
             EnvironmentVariableCarrier.Deployment,
             SdkFamily.Management,
             [Models + ".OnlineDeployment"],
-            PropertyBinding.Map(EnvironmentVariableCarrier.DeploymentVariables, "EnvironmentVariables")),
+            PropertyBinding.Map(EnvironmentVariableCarrier.DeploymentVariables, "EnvironmentVariables"),
+            PropertyBinding.Map(EnvironmentVariableCarrier.DeploymentAppInsights, "AppInsightsEnabled")),
+        new ResourceBinding(
+            KubernetesWebService.Kind,
+            SdkFamily.Management,
+            [Models + ".AKSServiceCreateRequest"],
+            PropertyBinding.Map(KubernetesWebService.AppInsights, "AppInsightsEnabled")),
         new ResourceBinding(
             EnvironmentVariableCarrier.Image,
             SdkFamily.Management,

@@ -102,6 +102,22 @@ internal static class Provisioning
             ["Azure.Provisioning.Storage.EncryptionScope"],
             PropertyBinding.Map(StorageEncryptionScope.InfrastructureEncryption, "RequireInfrastructureEncryption")),
         new ResourceBinding(
+            ContainerRegistry.Kind,
+            SdkFamily.Provisioning,
+            ["Azure.Provisioning.ContainerRegistry.ContainerRegistryService"],
+            PropertyBinding.Map(ContainerRegistry.AdminUser, "IsAdminUserEnabled"),
+            PropertyBinding.Map(ContainerRegistry.EncryptionStatus, "Encryption.Status"),
+            PropertyBinding.Without(ContainerRegistry.EncryptionEnabled, "registry-vault-types.json: Status is the only switch"),
+            PropertyBinding.Map(ContainerRegistry.KeyIdentifier, "Encryption.KeyVaultProperties.KeyIdentifier"),
+            PropertyBinding.Map(ContainerRegistry.Sku, "Sku.Name")),
+        new ResourceBinding(
+            KeyVault.Kind,
+            SdkFamily.Provisioning,
+            ["Azure.Provisioning.KeyVault.KeyVaultProperties"],
+            PropertyBinding.Map(KeyVault.PurgeProtection, "EnablePurgeProtection"),
+            PropertyBinding.Map(KeyVault.SoftDelete, "EnableSoftDelete"),
+            PropertyBinding.Map(KeyVault.CreateMode, "CreateMode")),
+        new ResourceBinding(
             OnlineEndpoint.Kind,
             SdkFamily.Provisioning,
             [MachineLearning + ".MachineLearningOnlineEndpointProperties"],
@@ -122,6 +138,13 @@ internal static class Provisioning
         new ResourceBinding(
             EnvironmentVariableCarrier.Deployment,
             SdkFamily.Provisioning,
-            [MachineLearning + ".MachineLearningEndpointDeploymentProperties"],
-            PropertyBinding.Map(EnvironmentVariableCarrier.DeploymentVariables, "EnvironmentVariables")));
+            [MachineLearning + ".MachineLearningEndpointDeploymentProperties", MachineLearning + ".MachineLearningOnlineDeploymentProperties"],
+            PropertyBinding.Map(EnvironmentVariableCarrier.DeploymentVariables, "EnvironmentVariables"),
+            PropertyBinding.Map(EnvironmentVariableCarrier.DeploymentAppInsights, "AppInsightsEnabled")),
+        new ResourceBinding(
+            ApplicationInsights.Kind,
+            SdkFamily.Provisioning,
+            ["Azure.Provisioning.ApplicationInsights.ApplicationInsightsComponent"],
+            PropertyBinding.Map(ApplicationInsights.LogAnalyticsWorkspace, "WorkspaceResourceId"),
+            PropertyBinding.Map(ApplicationInsights.OwnStorage, "IsForceCustomerStorageForProfiler")));
 }

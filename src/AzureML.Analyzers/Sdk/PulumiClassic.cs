@@ -84,5 +84,27 @@ internal static class PulumiClassic
             StorageAccountKey.Kind,
             SdkFamily.PulumiClassic,
             ["Pulumi.Azure.Storage.CustomerManagedKeyArgs"],
-            PropertyBinding.Map(StorageAccountKey.Account, "StorageAccountId")));
+            PropertyBinding.Map(StorageAccountKey.Account, "StorageAccountId")),
+        new ResourceBinding(
+            ContainerRegistry.Kind,
+            SdkFamily.PulumiClassic,
+            ["Pulumi.Azure.ContainerService.RegistryArgs"],
+            PropertyBinding.Map(ContainerRegistry.AdminUser, "AdminEnabled"),
+            PropertyBinding.Without(ContainerRegistry.EncryptionStatus, "registry-vault-types.json: the presence of the block is the switch"),
+            PropertyBinding.Map(ContainerRegistry.EncryptionEnabled, "Encryption.Enabled"),
+            PropertyBinding.Map(ContainerRegistry.KeyIdentifier, "Encryption.KeyVaultKeyId"),
+            PropertyBinding.Map(ContainerRegistry.Sku, "Sku")),
+        new ResourceBinding(
+            ApplicationInsights.Kind,
+            SdkFamily.PulumiClassic,
+            ["Pulumi.Azure.AppInsights.InsightsArgs"],
+            PropertyBinding.Map(ApplicationInsights.LogAnalyticsWorkspace, "WorkspaceId"),
+            PropertyBinding.Map(ApplicationInsights.OwnStorage, "ForceCustomerStorageForProfiler")),
+        new ResourceBinding(
+            KeyVault.Kind,
+            SdkFamily.PulumiClassic,
+            ["Pulumi.Azure.KeyVault.KeyVaultArgs"],
+            PropertyBinding.Map(KeyVault.PurgeProtection, "PurgeProtectionEnabled"),
+            PropertyBinding.Map(KeyVault.SoftDelete, "SoftDeleteEnabled"),
+            PropertyBinding.Without(KeyVault.CreateMode, "registry-vault-types.json: KeyVaultArgs has no create mode")));
 }

@@ -44,7 +44,8 @@ internal static class PulumiNative
             ContainerInstanceDeployment.WebService,
             SdkFamily.PulumiNative,
             [Namespace + ".ACIServiceArgs"],
-            PropertyBinding.Map(ContainerInstanceDeployment.WebServiceEncryption, "EncryptionProperties")),
+            PropertyBinding.Map(ContainerInstanceDeployment.WebServiceEncryption, "EncryptionProperties"),
+            PropertyBinding.Map(ContainerInstanceDeployment.WebServiceAppInsights, "AppInsightsEnabled")),
         new ResourceBinding(
             ContainerInstanceEncryption.Kind,
             SdkFamily.PulumiNative,
@@ -113,6 +114,22 @@ internal static class PulumiNative
             ["Pulumi.AzureNative.Storage.EncryptionScopeArgs"],
             PropertyBinding.Map(StorageEncryptionScope.InfrastructureEncryption, "RequireInfrastructureEncryption")),
         new ResourceBinding(
+            ContainerRegistry.Kind,
+            SdkFamily.PulumiNative,
+            ["Pulumi.AzureNative.ContainerRegistry.RegistryArgs"],
+            PropertyBinding.Map(ContainerRegistry.AdminUser, "AdminUserEnabled"),
+            PropertyBinding.Map(ContainerRegistry.EncryptionStatus, "Encryption.Status"),
+            PropertyBinding.Without(ContainerRegistry.EncryptionEnabled, "registry-vault-types.json: Status is the only switch"),
+            PropertyBinding.Map(ContainerRegistry.KeyIdentifier, "Encryption.KeyVaultProperties.KeyIdentifier"),
+            PropertyBinding.Map(ContainerRegistry.Sku, "Sku.Name")),
+        new ResourceBinding(
+            KeyVault.Kind,
+            SdkFamily.PulumiNative,
+            ["Pulumi.AzureNative.KeyVault.Inputs.VaultPropertiesArgs"],
+            PropertyBinding.Map(KeyVault.PurgeProtection, "EnablePurgeProtection"),
+            PropertyBinding.Map(KeyVault.SoftDelete, "EnableSoftDelete"),
+            PropertyBinding.Map(KeyVault.CreateMode, "CreateMode")),
+        new ResourceBinding(
             EnvironmentVariableCarrier.Job,
             SdkFamily.PulumiNative,
             [Inputs + ".CommandJobArgs", Inputs + ".TrialComponentArgs"],
@@ -122,7 +139,14 @@ internal static class PulumiNative
             EnvironmentVariableCarrier.Deployment,
             SdkFamily.PulumiNative,
             [Inputs + ".ManagedOnlineDeploymentArgs"],
-            PropertyBinding.Map(EnvironmentVariableCarrier.DeploymentVariables, "EnvironmentVariables")),
+            PropertyBinding.Map(EnvironmentVariableCarrier.DeploymentVariables, "EnvironmentVariables"),
+            PropertyBinding.Map(EnvironmentVariableCarrier.DeploymentAppInsights, "AppInsightsEnabled")),
+        new ResourceBinding(
+            ApplicationInsights.Kind,
+            SdkFamily.PulumiNative,
+            ["Pulumi.AzureNative.ApplicationInsights.ComponentArgs", "Pulumi.AzureNative.Insights.ComponentArgs"],
+            PropertyBinding.Map(ApplicationInsights.LogAnalyticsWorkspace, "WorkspaceResourceId"),
+            PropertyBinding.Map(ApplicationInsights.OwnStorage, "ForceCustomerStorageForProfiler")),
         new ResourceBinding(
             EnvironmentVariableCarrier.Image,
             SdkFamily.PulumiNative,

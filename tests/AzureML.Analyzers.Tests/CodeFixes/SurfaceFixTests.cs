@@ -170,6 +170,30 @@ public sealed class SurfaceFixTests
     public Task Inference(object family, string creation, string expected) =>
         RunAsync<SetPropertyCodeFix>((SdkFamily)family, Program(creation), Program(expected));
 
+    [Theory]
+    [InlineData(SdkFamily.Arm, "AML3012", "new Azure.ResourceManager.ContainerRegistry.ContainerRegistryData(Azure.Core.AzureLocation.WestEurope, null) { IsAdminUserEnabled = VALUE }", "true", "false")]
+    [InlineData(SdkFamily.Arm, "AML3012", "new Azure.ResourceManager.ContainerRegistry.Models.ContainerRegistryPatch { IsAdminUserEnabled = VALUE }", "true", "false")]
+    [InlineData(SdkFamily.Provisioning, "AML3012", "new Azure.Provisioning.ContainerRegistry.ContainerRegistryService(\"images\") { IsAdminUserEnabled = VALUE }", "true", "false")]
+    [InlineData(SdkFamily.PulumiNative, "AML3012", "new Pulumi.AzureNative.ContainerRegistry.RegistryArgs { AdminUserEnabled = VALUE }", "true", "false")]
+    [InlineData(SdkFamily.PulumiClassic, "AML3012", "new Pulumi.Azure.ContainerService.RegistryArgs { AdminEnabled = VALUE }", "true", "false")]
+    [InlineData(SdkFamily.Arm, "AML3015", "new Azure.ResourceManager.KeyVault.Models.KeyVaultProperties(default, null) { EnablePurgeProtection = VALUE }", "false", "true")]
+    [InlineData(SdkFamily.Arm, "AML3015", "new Azure.ResourceManager.KeyVault.Models.KeyVaultPatchProperties { EnableSoftDelete = VALUE }", "false", "true")]
+    [InlineData(SdkFamily.Provisioning, "AML3015", "new Azure.Provisioning.KeyVault.KeyVaultProperties { EnablePurgeProtection = VALUE }", "false", "true")]
+    [InlineData(SdkFamily.PulumiNative, "AML3015", "new Pulumi.AzureNative.KeyVault.Inputs.VaultPropertiesArgs { EnablePurgeProtection = VALUE }", "false", "true")]
+    [InlineData(SdkFamily.PulumiClassic, "AML3015", "new Pulumi.Azure.KeyVault.KeyVaultArgs { PurgeProtectionEnabled = VALUE }", "false", "true")]
+    public Task RegistriesAndVaults(object family, string rule, string creation, string bad, string good) => RunAsync<SetPropertyCodeFix>(
+        (SdkFamily)family,
+        Program(creation.Replace("VALUE", "{|" + rule + ":" + bad + "|}", StringComparison.Ordinal)),
+        Program(creation.Replace("VALUE", good, StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData(SdkFamily.Arm, "new Azure.ResourceManager.KeyVault.Models.KeyVaultProperties(default, null) { EnableSoftDelete = true }", ", EnablePurgeProtection = true }")]
+    [InlineData(SdkFamily.Provisioning, "new Azure.Provisioning.KeyVault.KeyVaultProperties { EnableSoftDelete = true }", ", EnablePurgeProtection = true }")]
+    [InlineData(SdkFamily.PulumiNative, "new Pulumi.AzureNative.KeyVault.Inputs.VaultPropertiesArgs { EnableSoftDelete = true }", ", EnablePurgeProtection = true }")]
+    [InlineData(SdkFamily.PulumiClassic, "new Pulumi.Azure.KeyVault.KeyVaultArgs { SoftDeleteEnabled = true }", ", PurgeProtectionEnabled = true }")]
+    public Task PurgeProtection(object family, string creation, string added) =>
+        RunAsync<SetPropertyCodeFix>((SdkFamily)family, Program(Marked("AML3015", creation)), Program(creation.Replace(" }", added, StringComparison.Ordinal)));
+
     /// <summary>Endpoints on Kubernetes, and those that may be on it, do not take tokens of Microsoft Entra ID.</summary>
     [Theory]
     [InlineData("\"/subscriptions/s/computes/aks\"")]

@@ -60,6 +60,18 @@ internal static class TableScenarios
         new("AML3004", StorageAccountUpdate.SharedKeyAccess, "true", "false"),
         new("AML4001", StorageAccount.HttpsOnly, "false", "true"),
         new("AML4001", StorageAccountUpdate.HttpsOnly, "false", "true"),
+        new("AML3010", ContainerRegistry.EncryptionStatus, "Disabled", "Enabled"),
+        new("AML3010", ContainerRegistry.EncryptionEnabled, "false", "true"),
+        new("AML3010", ContainerRegistryPatch.EncryptionStatus, "Disabled", "Enabled"),
+        new("AML3012", ContainerRegistry.AdminUser, "true", "false"),
+        new("AML3012", ContainerRegistryPatch.AdminUser, "true", "false"),
+        new("AML3015", KeyVault.PurgeProtection, "false", "true"),
+        new("AML3015", KeyVault.SoftDelete, "false", "true"),
+        new("AML3015", KeyVaultPatch.PurgeProtection, "false", "true"),
+        new("AML3015", KeyVaultPatch.SoftDelete, "false", "true"),
+        new("AML3016", EnvironmentVariableCarrier.DeploymentAppInsights, "true", "false"),
+        new("AML3016", ContainerInstanceDeployment.WebServiceAppInsights, "true", "false"),
+        new("AML3016", KubernetesWebService.AppInsights, "true", "false"),
     ];
 
     public static IEnumerable<PropertyScenario> All => Settings.SelectMany(Of);

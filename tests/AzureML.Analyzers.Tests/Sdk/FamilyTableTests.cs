@@ -15,6 +15,7 @@ public sealed class FamilyTableTests(ITestOutputHelper output)
     /// <summary>Types of older or newer versions than the surface; each with where it was read.</summary>
     private static readonly ImmutableDictionary<string, string> TypesOfOtherVersions = new Dictionary<string, string>
     {
+        ["Pulumi.AzureNative.Insights.ComponentArgs"] = "2.x: the aliases of Pulumi.AzureNative.ApplicationInsights.Component (registry-vault-types.json) name insights:Component",
         ["Azure.ResourceManager.MachineLearning.WorkspaceData"] = BeforeOnePointZero,
         ["Azure.ResourceManager.MachineLearning.Models.EncryptionProperty"] = BeforeOnePointZero,
         ["Azure.ResourceManager.MachineLearning.Models.CommandJob"] = BeforeOnePointZero,
@@ -29,6 +30,8 @@ public sealed class FamilyTableTests(ITestOutputHelper output)
     private static readonly ImmutableDictionary<string, string> PathsOfOtherVersions = new Dictionary<string, string>
     {
         ["Azure.ResourceManager.MachineLearning.MachineLearningWorkspaceData: HbiWorkspace"] = BeforeOnePointZero,
+        ["Azure.ResourceManager.ContainerRegistry.ContainerRegistryData: AdminUserEnabled"] = "arm-siblings.md: one migration snapshot",
+        ["Azure.ResourceManager.ContainerRegistry.Models.ContainerRegistryPatch: AdminUserEnabled"] = "arm-siblings.md: one migration snapshot",
         ["Azure.ResourceManager.ContainerService.ContainerServiceManagedClusterData: DiskEncryptionSetID"] = "arm-siblings.json: the spelling of the first betas",
         ["Pulumi.Azure.Storage.AccountArgs: EnableHttpsTrafficOnly"] = "storage-types.json: the name in older versions",
         ["Pulumi.Azure.Storage.AccountArgs: AllowBlobPublicAccess"] = "storage-types.json: the name in older versions",

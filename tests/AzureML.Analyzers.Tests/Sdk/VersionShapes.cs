@@ -240,6 +240,26 @@ internal static class VersionShapes
     public static ImmutableArray<MetadataReference> PulumiNextGen { get; } =
         Pulumi("Pulumi.AzureNextGen.MachineLearningServices", "KeyVaultPropertiesArgs", "");
 
+    /// <summary>Azure.ResourceManager.ContainerRegistry in a migration snapshot (arm-siblings.md): switches without a prefix.</summary>
+    public static ImmutableArray<MetadataReference> ArmRegistrySnapshot { get; } = Shape(
+        SdkFamily.Arm,
+        "Azure.ResourceManager.ContainerRegistry",
+        """
+        namespace Azure.ResourceManager.ContainerRegistry
+        {
+            public class ContainerRegistryData : Azure.ResourceManager.Models.TrackedResourceData
+            {
+                public ContainerRegistryData(Azure.Core.AzureLocation location, Models.ContainerRegistrySku sku) : base(location) { }
+                public bool? AdminUserEnabled { get; set; }
+            }
+        }
+        namespace Azure.ResourceManager.ContainerRegistry.Models
+        {
+            public class ContainerRegistrySku { }
+            public class ContainerRegistryPatch { public bool? AdminUserEnabled { get; set; } }
+        }
+        """);
+
     /// <summary>The shape with the name of one of the properties above.</summary>
     public static ImmutableArray<MetadataReference> Named(string name) =>
         (ImmutableArray<MetadataReference>)typeof(VersionShapes).GetProperty(name)!.GetValue(null)!;

@@ -14,6 +14,12 @@ namespace Azure.Provisioning.ApplicationInsights
         public Azure.Provisioning.BicepValue<string> ConnectionString { get => throw null!; }
         public Azure.Provisioning.BicepValue<System.DateTimeOffset> CreatedOn { get => throw null!; }
         public Azure.Provisioning.BicepValue<Azure.ETag> ETag { get; set; }
+        public Azure.Provisioning.BicepValue<Azure.Core.ResourceIdentifier> Id { get => throw null!; }
+        public Azure.Provisioning.BicepValue<bool> IsForceCustomerStorageForProfiler { get; set; }
+        public Azure.Provisioning.BicepValue<string> Kind { get; set; }
+        public Azure.Provisioning.BicepValue<Azure.Core.AzureLocation> Location { get; set; }
+        public Azure.Provisioning.BicepValue<string> Name { get; set; }
+        public Azure.Provisioning.BicepValue<Azure.Core.ResourceIdentifier> WorkspaceResourceId { get; set; }
         public static class ResourceVersions
         {
             public static readonly string V2020_02_02 = null!;

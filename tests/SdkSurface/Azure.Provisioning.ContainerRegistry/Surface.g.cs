@@ -23,6 +23,8 @@ namespace Azure.Provisioning.ContainerRegistry
         public Azure.Provisioning.BicepValue<Azure.Provisioning.ContainerRegistry.ContainerRegistryNetworkRuleBypassOption> NetworkRuleBypassOptions { get; set; }
         public Azure.Provisioning.ContainerRegistry.ContainerRegistryNetworkRuleSet NetworkRuleSet { get; set; }
         public Azure.Provisioning.ContainerRegistry.ContainerRegistryPolicies Policies { get; set; }
+        public Azure.Provisioning.ContainerRegistry.ContainerRegistrySku Sku { get; set; }
+        public static Azure.Provisioning.ContainerRegistry.ContainerRegistryService FromExisting(string bicepIdentifier, string? resourceVersion = null) => throw null!;
         public static class ResourceVersions
         {
             public static readonly string V2022_12_01 = null!;
@@ -32,6 +34,39 @@ namespace Azure.Provisioning.ContainerRegistry
     public partial class ContainerRegistryEncryption : Azure.Provisioning.Primitives.ProvisionableConstruct
     {
         public ContainerRegistryEncryption() { }
+        public Azure.Provisioning.ContainerRegistry.ContainerRegistryKeyVaultProperties KeyVaultProperties { get; set; }
+        public Azure.Provisioning.BicepValue<Azure.Provisioning.ContainerRegistry.ContainerRegistryEncryptionStatus> Status { get; set; }
+    }
+
+    public enum ContainerRegistryEncryptionStatus
+    {
+        Enabled = 0,
+        Disabled = 1,
+    }
+
+    public partial class ContainerRegistryKeyVaultProperties : Azure.Provisioning.Primitives.ProvisionableConstruct
+    {
+        public ContainerRegistryKeyVaultProperties() { }
+        public Azure.Provisioning.BicepValue<string> Identity { get; set; }
+        public Azure.Provisioning.BicepValue<bool> IsKeyRotationEnabled { get => throw null!; }
+        public Azure.Provisioning.BicepValue<string> KeyIdentifier { get; set; }
+        public Azure.Provisioning.BicepValue<System.DateTimeOffset> LastKeyRotationTimestamp { get => throw null!; }
+        public Azure.Provisioning.BicepValue<string> VersionedKeyIdentifier { get => throw null!; }
+    }
+
+    public partial class ContainerRegistrySku : Azure.Provisioning.Primitives.ProvisionableConstruct
+    {
+        public ContainerRegistrySku() { }
+        public Azure.Provisioning.BicepValue<Azure.Provisioning.ContainerRegistry.ContainerRegistrySkuName> Name { get; set; }
+        public Azure.Provisioning.BicepValue<Azure.Provisioning.ContainerRegistry.ContainerRegistrySkuTier> Tier { get => throw null!; }
+    }
+
+    public enum ContainerRegistrySkuName
+    {
+        Classic,
+        Basic,
+        Standard,
+        Premium,
     }
 
     // shell: named by the facts, its members were not read
@@ -49,5 +84,10 @@ namespace Azure.Provisioning.ContainerRegistry
     public partial class ContainerRegistryPolicies : Azure.Provisioning.Primitives.ProvisionableConstruct
     {
         public ContainerRegistryPolicies() { }
+    }
+
+    // shell: named by the facts, its members were not read
+    public enum ContainerRegistrySkuTier
+    {
     }
 }

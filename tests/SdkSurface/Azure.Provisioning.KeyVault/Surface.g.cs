@@ -9,6 +9,10 @@ namespace Azure.Provisioning.KeyVault
         public KeyVaultService(string bicepIdentifier, string? resourceVersion = null) : base(default(string)!, default(Azure.Core.ResourceType)!, default(string)!) { }
         internal KeyVaultService() : base(default(string)!, default(Azure.Core.ResourceType)!, default(string)!) { }
         public Azure.Provisioning.KeyVault.KeyVaultProperties Properties { get; set; }
+        public Azure.Provisioning.BicepValue<Azure.Core.ResourceIdentifier> Id { get => throw null!; }
+        public Azure.Provisioning.BicepValue<Azure.Core.AzureLocation> Location { get; set; }
+        public Azure.Provisioning.BicepValue<string> Name { get; set; }
+        public static Azure.Provisioning.KeyVault.KeyVaultService FromExisting(string bicepIdentifier, string? resourceVersion = null) => throw null!;
         public static class ResourceVersions
         {
             public static readonly string V2022_07_01 = null!;
@@ -34,15 +38,16 @@ namespace Azure.Provisioning.KeyVault
         public Azure.Provisioning.KeyVault.KeyVaultSku Sku { get; set; }
     }
 
+    public enum KeyVaultCreateMode
+    {
+        Default,
+        Recover,
+    }
+
     // shell: named by the facts, its members were not read
     public partial class KeyVaultAccessPolicy : Azure.Provisioning.Primitives.ProvisionableConstruct
     {
         public KeyVaultAccessPolicy() { }
-    }
-
-    // shell: named by the facts, its members were not read
-    public enum KeyVaultCreateMode
-    {
     }
 
     // shell: named by the facts, its members were not read

@@ -140,15 +140,16 @@ namespace Azure.ResourceManager.KeyVault.Models
         Premium = 1,
     }
 
+    public enum KeyVaultCreateMode
+    {
+        Default,
+        Recover,
+    }
+
     // shell: named by the facts, its members were not read
     public partial class KeyVaultAccessPolicy
     {
         protected internal KeyVaultAccessPolicy() { }
-    }
-
-    // shell: named by the facts, its members were not read
-    public readonly partial struct KeyVaultCreateMode
-    {
     }
 
     // shell: named by the facts, its members were not read

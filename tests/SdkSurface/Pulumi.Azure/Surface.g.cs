@@ -5,6 +5,100 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading.Tasks;
 
+namespace Pulumi.Azure.AppInsights
+{
+    public partial class Insights : Pulumi.CustomResource
+    {
+        public Insights(string name, InsightsArgs args, CustomResourceOptions? options = null) : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        internal Insights() : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        public Output<string> AppId { get => throw null!; }
+        public Output<string> Name { get => throw null!; }
+        public static Insights Get(string name, Input<string> id, CustomResourceOptions? options = null) => throw null!;
+    }
+
+    public sealed partial class InsightsArgs : Pulumi.ResourceArgs
+    {
+        public InsightsArgs() { }
+        public Input<string> ApplicationType { get; set; }
+        public Input<bool>? ForceCustomerStorageForProfiler { get; set; }
+        public Input<bool>? LocalAuthenticationDisabled { get; set; }
+        public Input<string>? Location { get; set; }
+        public Input<string>? Name { get; set; }
+        public Input<string> ResourceGroupName { get; set; }
+        public Input<int>? RetentionInDays { get; set; }
+        public Input<string>? WorkspaceId { get; set; }
+        public static new InsightsArgs Empty { get => throw null!; }
+    }
+}
+
+namespace Pulumi.Azure.ContainerService
+{
+    public partial class Registry : Pulumi.CustomResource
+    {
+        public Registry(string name, RegistryArgs args, CustomResourceOptions? options = null) : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        internal Registry() : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        public Output<string> LoginServer { get => throw null!; }
+        public Output<string> Name { get => throw null!; }
+        public static Registry Get(string name, Input<string> id, CustomResourceOptions? options = null) => throw null!;
+    }
+
+    public sealed partial class RegistryArgs : Pulumi.ResourceArgs
+    {
+        public RegistryArgs() { }
+        public Input<bool>? AdminEnabled { get; set; }
+        public Input<bool>? AnonymousPullEnabled { get; set; }
+        public Input<Inputs.RegistryEncryptionArgs>? Encryption { get; set; }
+        public Input<string>? Location { get; set; }
+        public Input<string>? Name { get; set; }
+        public Input<bool>? PublicNetworkAccessEnabled { get; set; }
+        public Input<string> ResourceGroupName { get; set; }
+        public Input<string> Sku { get; set; }
+        public InputMap<string> Tags { get; set; }
+        public static new RegistryArgs Empty { get => throw null!; }
+    }
+}
+
+namespace Pulumi.Azure.ContainerService.Inputs
+{
+    public sealed partial class RegistryEncryptionArgs : Pulumi.ResourceArgs
+    {
+        public RegistryEncryptionArgs() { }
+        public Input<bool>? Enabled { get; set; }
+        public Input<string> IdentityClientId { get; set; }
+        public Input<string> KeyVaultKeyId { get; set; }
+        public static new RegistryEncryptionArgs Empty { get => throw null!; }
+    }
+}
+
+namespace Pulumi.Azure.KeyVault
+{
+    public partial class KeyVault : Pulumi.CustomResource
+    {
+        public KeyVault(string name, KeyVaultArgs args, CustomResourceOptions? options = null) : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        internal KeyVault() : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        public Output<string> Name { get => throw null!; }
+        public Output<string> VaultUri { get => throw null!; }
+        public static KeyVault Get(string name, Input<string> id, CustomResourceOptions? options = null) => throw null!;
+    }
+
+    public sealed partial class KeyVaultArgs : Pulumi.ResourceArgs
+    {
+        public KeyVaultArgs() { }
+        public Input<bool>? EnableRbacAuthorization { get; set; }
+        public Input<bool>? EnabledForDiskEncryption { get; set; }
+        public Input<string>? Location { get; set; }
+        public Input<string>? Name { get; set; }
+        public Input<bool>? PurgeProtectionEnabled { get; set; }
+        public Input<string> ResourceGroupName { get; set; }
+        public Input<string> SkuName { get; set; }
+        public Input<bool>? SoftDeleteEnabled { get; set; }
+        public Input<int>? SoftDeleteRetentionDays { get; set; }
+        public InputMap<string> Tags { get; set; }
+        public Input<string> TenantId { get; set; }
+        public static new KeyVaultArgs Empty { get => throw null!; }
+    }
+}
+
 namespace Pulumi.Azure.MachineLearning
 {
     public partial class ComputeCluster : Pulumi.CustomResource

@@ -5,6 +5,147 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading.Tasks;
 
+namespace Pulumi.AzureNative.ApplicationInsights
+{
+    public partial class Component : Pulumi.CustomResource
+    {
+        public Component(string name, ComponentArgs args, CustomResourceOptions? options = null) : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        internal Component() : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        public Output<string> Name { get => throw null!; }
+        public static Component Get(string name, Input<string> id, CustomResourceOptions? options = null) => throw null!;
+    }
+
+    public sealed partial class ComponentArgs : Pulumi.ResourceArgs
+    {
+        public ComponentArgs() { ApplicationType = "web"; }
+        public InputUnion<string, Pulumi.AzureNative.ApplicationInsights.ApplicationType> ApplicationType { get; set; }
+        public Input<bool>? DisableLocalAuth { get; set; }
+        public Input<bool>? ForceCustomerStorageForProfiler { get; set; }
+        public Input<string> Kind { get; set; }
+        public Input<string>? Location { get; set; }
+        public Input<string> ResourceGroupName { get; set; }
+        public Input<string>? ResourceName { get; set; }
+        public Input<int>? RetentionInDays { get; set; }
+        public Input<string>? WorkspaceResourceId { get; set; }
+        public static new ComponentArgs Empty { get => throw null!; }
+    }
+
+    // shell: named by the facts, its members were not read
+    public readonly partial struct ApplicationType
+    {
+    }
+}
+
+namespace Pulumi.AzureNative.ContainerRegistry
+{
+    public partial class Registry : Pulumi.CustomResource
+    {
+        public Registry(string name, RegistryArgs args, CustomResourceOptions? options = null) : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        internal Registry() : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        public Output<string> LoginServer { get => throw null!; }
+        public Output<string> Name { get => throw null!; }
+        public static Registry Get(string name, Input<string> id, CustomResourceOptions? options = null) => throw null!;
+    }
+
+    public sealed partial class RegistryArgs : Pulumi.ResourceArgs
+    {
+        public RegistryArgs() { AdminUserEnabled = false; }
+        public Input<bool>? AdminUserEnabled { get; set; }
+        public Input<bool>? DataEndpointEnabled { get; set; }
+        public Input<Inputs.EncryptionPropertyArgs>? Encryption { get; set; }
+        public Input<string>? Location { get; set; }
+        public Input<string>? RegistryName { get; set; }
+        public Input<string> ResourceGroupName { get; set; }
+        public Input<Inputs.SkuArgs> Sku { get; set; }
+        public InputMap<string> Tags { get; set; }
+        public static new RegistryArgs Empty { get => throw null!; }
+    }
+
+    // shell: named by the facts, its members were not read
+    public readonly partial struct EncryptionStatus
+    {
+    }
+
+    // shell: named by the facts, its members were not read
+    public readonly partial struct SkuName
+    {
+    }
+}
+
+namespace Pulumi.AzureNative.ContainerRegistry.Inputs
+{
+    public sealed partial class EncryptionPropertyArgs : Pulumi.ResourceArgs
+    {
+        public EncryptionPropertyArgs() { }
+        public Input<Inputs.KeyVaultPropertiesArgs>? KeyVaultProperties { get; set; }
+        public InputUnion<string, Pulumi.AzureNative.ContainerRegistry.EncryptionStatus>? Status { get; set; }
+        public static new EncryptionPropertyArgs Empty { get => throw null!; }
+    }
+
+    public sealed partial class KeyVaultPropertiesArgs : Pulumi.ResourceArgs
+    {
+        public KeyVaultPropertiesArgs() { }
+        public Input<string>? Identity { get; set; }
+        public Input<string>? KeyIdentifier { get; set; }
+        public static new KeyVaultPropertiesArgs Empty { get => throw null!; }
+    }
+
+    public sealed partial class SkuArgs : Pulumi.ResourceArgs
+    {
+        public SkuArgs() { }
+        public InputUnion<string, Pulumi.AzureNative.ContainerRegistry.SkuName> Name { get; set; }
+        public static new SkuArgs Empty { get => throw null!; }
+    }
+}
+
+namespace Pulumi.AzureNative.KeyVault
+{
+    public partial class Vault : Pulumi.CustomResource
+    {
+        public Vault(string name, VaultArgs args, CustomResourceOptions? options = null) : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        internal Vault() : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        public Output<string?> Location { get => throw null!; }
+        public Output<string> Name { get => throw null!; }
+        public static Vault Get(string name, Input<string> id, CustomResourceOptions? options = null) => throw null!;
+    }
+
+    public sealed partial class VaultArgs : Pulumi.ResourceArgs
+    {
+        public VaultArgs() { }
+        public Input<string>? Location { get; set; }
+        public Input<Inputs.VaultPropertiesArgs> Properties { get; set; }
+        public Input<string> ResourceGroupName { get; set; }
+        public InputMap<string> Tags { get; set; }
+        public Input<string>? VaultName { get; set; }
+        public static new VaultArgs Empty { get => throw null!; }
+    }
+
+    public readonly partial struct CreateMode
+    {
+        public static Pulumi.AzureNative.KeyVault.CreateMode Recover { get => throw null!; }
+        public static Pulumi.AzureNative.KeyVault.CreateMode Default { get => throw null!; }
+    }
+}
+
+namespace Pulumi.AzureNative.KeyVault.Inputs
+{
+    public sealed partial class VaultPropertiesArgs : Pulumi.ResourceArgs
+    {
+        public VaultPropertiesArgs() { EnableRbacAuthorization = false; EnableSoftDelete = true; SoftDeleteRetentionInDays = 90; }
+        public Input<Pulumi.AzureNative.KeyVault.CreateMode>? CreateMode { get; set; }
+        public Input<bool>? EnablePurgeProtection { get; set; }
+        public Input<bool>? EnableRbacAuthorization { get; set; }
+        public Input<bool>? EnableSoftDelete { get; set; }
+        public Input<bool>? EnabledForDeployment { get; set; }
+        public Input<bool>? EnabledForDiskEncryption { get; set; }
+        public Input<bool>? EnabledForTemplateDeployment { get; set; }
+        public Input<int>? SoftDeleteRetentionInDays { get; set; }
+        public Input<string> TenantId { get; set; }
+        public Input<string>? VaultUri { get; set; }
+        public static new VaultPropertiesArgs Empty { get => throw null!; }
+    }
+}
+
 namespace Pulumi.AzureNative.MachineLearningServices
 {
     public partial class Workspace : Pulumi.CustomResource
