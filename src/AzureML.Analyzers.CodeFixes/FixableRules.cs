@@ -26,7 +26,8 @@ internal static class FixableRules
         "AML3004",
         "AML3012",
         "AML3015",
-        "AML4001");
+        "AML4001",
+        "AML4007");
 
     /// <summary>Rules about a setting that is better left alone.</summary>
     public static readonly ImmutableArray<string> WithUnwantedSetting = ImmutableArray.Create(

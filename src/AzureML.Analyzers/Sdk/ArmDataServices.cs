@@ -26,6 +26,11 @@ internal static class ArmDataServices
             PropertyBinding.Map(ContainerInstanceEncryption.KeyName, "KeyName"),
             PropertyBinding.Map(ContainerInstanceEncryption.KeyVersion, "KeyVersion")),
         new ResourceBinding(
+            DataFactory.Kind,
+            SdkFamily.Arm,
+            ["Azure.ResourceManager.DataFactory.DataFactoryData"],
+            PropertyBinding.Map(DataFactory.Encryption, "Encryption")),
+        new ResourceBinding(
             KubernetesCluster.Kind,
             SdkFamily.Arm,
             [ContainerService + ".ContainerServiceManagedClusterData"],

@@ -75,6 +75,11 @@ internal static class ArmMachineLearning
             [Models + ".MachineLearningComputeProperties"],
             PropertyBinding.Map(OtherCompute.LocalAuthDisabled, "DisableLocalAuth")),
         new ResourceBinding(
+            AttachedKubernetes.Kind,
+            SdkFamily.Arm,
+            [Models + ".MachineLearningAksComputeProperties"],
+            PropertyBinding.Map(AttachedKubernetes.Tls, "SslConfiguration.Status")),
+        new ResourceBinding(
             ClusterNodes.Kind,
             SdkFamily.Arm,
             [Models + ".AmlComputeProperties"],

@@ -83,6 +83,11 @@ internal static class Management
             [Models + ".Compute"],
             PropertyBinding.Map(OtherCompute.LocalAuthDisabled, "DisableLocalAuth")),
         new ResourceBinding(
+            AttachedKubernetes.Kind,
+            SdkFamily.Management,
+            [Models + ".AKSProperties"],
+            PropertyBinding.Map(AttachedKubernetes.Tls, "SslConfiguration.Status")),
+        new ResourceBinding(
             ClusterNodes.Kind,
             SdkFamily.Management,
             [Models + ".AmlComputeProperties"],

@@ -57,6 +57,11 @@ internal static class Provisioning
             [MachineLearning + ".MachineLearningComputeProperties"],
             PropertyBinding.Map(OtherCompute.LocalAuthDisabled, "DisableLocalAuth")),
         new ResourceBinding(
+            AttachedKubernetes.Kind,
+            SdkFamily.Provisioning,
+            [MachineLearning + ".MachineLearningAksComputeProperties"],
+            PropertyBinding.Map(AttachedKubernetes.Tls, "SslConfiguration.Status")),
+        new ResourceBinding(
             ClusterNodes.Kind,
             SdkFamily.Provisioning,
             [MachineLearning + ".AmlComputeProperties"],

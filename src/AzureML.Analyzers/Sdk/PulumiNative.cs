@@ -69,6 +69,16 @@ internal static class PulumiNative
             PropertyBinding.Without(ComputeInstance.LocalAuthEnabled, "core-types.json: DisableLocalAuth is the only switch"),
             PropertyBinding.Without(ComputeInstance.PublicIp, "core-types.json: it is a member of ComputeInstancePropertiesArgs")),
         new ResourceBinding(
+            DataFactory.Kind,
+            SdkFamily.PulumiNative,
+            ["Pulumi.AzureNative.DataFactory.FactoryArgs"],
+            PropertyBinding.Map(DataFactory.Encryption, "Encryption")),
+        new ResourceBinding(
+            AttachedKubernetes.Kind,
+            SdkFamily.PulumiNative,
+            [Inputs + ".AKSSchemaPropertiesArgs"],
+            PropertyBinding.Map(AttachedKubernetes.Tls, "SslConfiguration.Status")),
+        new ResourceBinding(
             ClusterNodes.Kind,
             SdkFamily.PulumiNative,
             [Inputs + ".AmlComputePropertiesArgs"],

@@ -72,6 +72,7 @@ internal static class TableScenarios
         new("AML3016", EnvironmentVariableCarrier.DeploymentAppInsights, "true", "false"),
         new("AML3016", ContainerInstanceDeployment.WebServiceAppInsights, "true", "false"),
         new("AML3016", KubernetesWebService.AppInsights, "true", "false"),
+        new("AML4007", AttachedKubernetes.Tls, "Disabled", "Enabled"),
     ];
 
     public static IEnumerable<PropertyScenario> All => Settings.SelectMany(Of);

@@ -98,6 +98,37 @@ namespace Pulumi.AzureNative.ContainerRegistry.Inputs
     }
 }
 
+namespace Pulumi.AzureNative.DataFactory
+{
+    public partial class Factory : Pulumi.CustomResource
+    {
+        public Factory(string name, FactoryArgs args, CustomResourceOptions? options = null) : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        internal Factory() : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        public Output<string> Name { get => throw null!; }
+        public static Factory Get(string name, Input<string> id, CustomResourceOptions? options = null) => throw null!;
+    }
+
+    public sealed partial class FactoryArgs : Pulumi.ResourceArgs
+    {
+        public FactoryArgs() { }
+        public Input<Inputs.EncryptionConfigurationArgs>? Encryption { get; set; }
+        public Input<string>? FactoryName { get; set; }
+        public Input<string>? Location { get; set; }
+        public Input<string> ResourceGroupName { get; set; }
+    }
+}
+
+namespace Pulumi.AzureNative.DataFactory.Inputs
+{
+    public sealed partial class EncryptionConfigurationArgs : Pulumi.ResourceArgs
+    {
+        public EncryptionConfigurationArgs() { }
+        public Input<string> KeyName { get; set; }
+        public Input<string>? KeyVersion { get; set; }
+        public Input<string> VaultBaseUrl { get; set; }
+    }
+}
+
 namespace Pulumi.AzureNative.KeyVault
 {
     public partial class Vault : Pulumi.CustomResource
