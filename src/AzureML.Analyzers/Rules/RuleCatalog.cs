@@ -39,6 +39,7 @@ internal static class RuleCatalog
         new AML3011RegistryDoesNotFit(),
         new AML3012RegistryAdminAccount(),
         new AML3013DataFactoryWithoutKey(),
+        new AML3014DatabricksRootWithoutKey(),
         new AML3015VaultCanBePurged(),
         new AML3016DiagnosticsWithoutKey(),
         new AML3017KeyRegeneratedWithoutResync(),

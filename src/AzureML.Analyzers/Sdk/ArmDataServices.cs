@@ -26,6 +26,12 @@ internal static class ArmDataServices
             PropertyBinding.Map(ContainerInstanceEncryption.KeyName, "KeyName"),
             PropertyBinding.Map(ContainerInstanceEncryption.KeyVersion, "KeyVersion")),
         new ResourceBinding(
+            Databricks.Kind,
+            SdkFamily.Arm,
+            ["Azure.ResourceManager.Databricks.DatabricksWorkspaceData"],
+            PropertyBinding.Map(Databricks.PrepareEncryption, "Parameters.PrepareEncryption.IsEnabled"),
+            PropertyBinding.Map(Databricks.KeySource, "Parameters.Encryption.Value.KeySource")),
+        new ResourceBinding(
             DataFactory.Kind,
             SdkFamily.Arm,
             ["Azure.ResourceManager.DataFactory.DataFactoryData"],
