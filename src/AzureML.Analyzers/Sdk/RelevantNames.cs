@@ -18,12 +18,14 @@ internal sealed class RelevantNames
 
     private readonly HashSet<string> _names;
     private readonly HashSet<string> _clientMembers;
+    private readonly bool _hasSdk;
     private readonly Lazy<Dictionary<string, List<MemberNames>>> _mentions;
 
-    private RelevantNames(HashSet<string> names, HashSet<string> clientMembers, Compilation compilation)
+    private RelevantNames(HashSet<string> names, HashSet<string> clientMembers, bool hasSdk, Compilation compilation)
     {
         _names = names;
         _clientMembers = clientMembers;
+        _hasSdk = hasSdk;
         _mentions = new Lazy<Dictionary<string, List<MemberNames>>>(() => IndexMentions(compilation));
     }
 
@@ -36,12 +38,12 @@ internal sealed class RelevantNames
 
         bool hasSdk = SdkIndex.For(compilation) is { HasSdk: true };
         HashSet<string> closure = hasSdk ? Close(compilation, cancellationToken) : [];
-        names = new RelevantNames(closure, MembersOfClients(compilation, hasSdk, cancellationToken), compilation);
+        names = new RelevantNames(closure, MembersOfClients(compilation, hasSdk, cancellationToken), hasSdk, compilation);
         return Cache.GetValue(compilation, _ => names);
     }
 
     /// <summary>False for members that cannot hold anything to report.</summary>
-    public bool Concern(MemberNames member) => IsConcerned(member, _names);
+    public bool Concern(MemberNames member) => IsConcerned(member, _names) || (_hasSdk && member.Mentions.Contains(SourceNames.UntypedArgument));
 
     /// <summary>The members that mention a relevant name, or one of a member of client code: its possible users. Empty for other names.</summary>
     public IReadOnlyList<MemberNames> MentionsOf(string name) =>

@@ -21,6 +21,9 @@ internal sealed record MemberNames(SyntaxNode Root, ImmutableArray<string> Decla
 /// </summary>
 internal sealed class SourceNames
 {
+    /// <summary>Stands among the mentions for a <c>new(…)</c> that is an argument: its type is the parameter's, which the code need not name.</summary>
+    public const string UntypedArgument = "new()";
+
     private static readonly ConditionalWeakTable<SyntaxTree, SourceNames> Cache = new();
 
     private SourceNames(ImmutableArray<MemberNames> members, ImmutableArray<KeyValuePair<string, string>> aliases)
@@ -227,6 +230,10 @@ internal sealed class SourceNames
             if (descendant is SimpleNameSyntax name)
             {
                 mentions.Add(name.Identifier.ValueText);
+            }
+            else if (descendant is ImplicitObjectCreationExpressionSyntax { Parent: ArgumentSyntax })
+            {
+                mentions.Add(UntypedArgument);
             }
         }
     }
