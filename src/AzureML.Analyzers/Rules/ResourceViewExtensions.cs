@@ -22,6 +22,8 @@ internal enum AbsencePolicy : byte
 /// <summary>The judgements that rules share.</summary>
 internal static class ResourceViewExtensions
 {
+    private const int MaxQuotedLength = 40;
+
     /// <summary>
     /// Reports every value of <paramref name="property"/> that is not <paramref name="wanted"/>, and its absence. The message format gets
     /// the subject, the phrase that says what was found, and the wanted value as the user's library spells it.
@@ -216,11 +218,13 @@ internal static class ResourceViewExtensions
 
     private static FixRequest ReplaceWith(string member, string wanted) => new(FixAction.ReplaceValue, member, wanted);
 
+    /// <summary>The value as a message quotes it. A setting is a short word: what is long or a secret came there by mistake and is not repeated.</summary>
     private static string TextOf(FlowItem item) => item.Constant switch
     {
         true => "true",
         false => "false",
-        var other => other as string ?? "another value",
+        string { Length: <= MaxQuotedLength } text when !SecretClassifier.ClassifyShape(text, SecretOptions.Default).IsSecret => text,
+        _ => "another value",
     };
 
     private static void Add(

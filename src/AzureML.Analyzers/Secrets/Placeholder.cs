@@ -252,7 +252,9 @@ internal static class Placeholder
 
         var start = -1;
         var words = 0;
-        for (var i = 0; i <= text.Length; i++)
+
+        // "@password" is the parameter of a query.
+        for (var i = text[0] == '@' ? 1 : 0; i <= text.Length; i++)
         {
             var letter = i < text.Length && Alphabet.IsLetter(text[i]);
             if (letter)

@@ -53,6 +53,8 @@ public class PlaceholderTests
     [InlineData("9f8e7d6c5b4aEXAMPLE")]
     [InlineData("PUT_IT_HERE")]
     [InlineData("abc<key>def")]
+    [InlineData("@password")]
+    [InlineData("@DbPassword")]
     public void Is_masked(string value) => Assert.True(Placeholder.IsMask(value, ImmutableArray<string>.Empty));
 
     [Theory]
@@ -61,5 +63,7 @@ public class PlaceholderTests
     [InlineData("test-4f9a-example")]
     [InlineData("q7AAAAAAAAAAAAzR4")]
     [InlineData("letmein")]
+    [InlineData("my@pass")]
+    [InlineData("@Winter2024")]
     public void Is_not_masked(string value) => Assert.False(Placeholder.IsMask(value, ImmutableArray<string>.Empty));
 }

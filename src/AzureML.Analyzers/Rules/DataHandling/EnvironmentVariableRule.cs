@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using AzureML.Analyzers.Flow;
 using AzureML.Analyzers.Model;
+using AzureML.Analyzers.Secrets;
 using Microsoft.CodeAnalysis;
 
 namespace AzureML.Analyzers.Rules;
@@ -71,8 +72,10 @@ internal abstract class EnvironmentVariableRule(DiagnosticDescriptor descriptor)
             judgement.Arguments));
     }
 
-    /// <summary>How messages name a variable: by its name, which is never secret.</summary>
-    protected static string Named(string? name) => name is null ? "An environment variable" : "Environment variable '" + name + "'";
+    /// <summary>How messages name a variable: by its name, unless somebody took the secret for it.</summary>
+    protected static string Named(string? name) => name is null || SecretClassifier.ClassifyShape(name, SecretOptions.Default).IsSecret
+        ? "An environment variable"
+        : "Environment variable '" + name + "'";
 
     private static LogicalProperty VariablesOf(ResourceKind kind)
     {
