@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AzureML.Analyzers.CodeFixes;
 using AzureML.Analyzers.Rules;
+using AzureML.Analyzers.Tests.Complaints;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 using Xunit;
@@ -25,6 +26,7 @@ public sealed class OfferTests
         """;
 
     [Theory]
+    [Complaint(13)]
     [InlineData("class C { object M() => new [|Old|](); }")]
     [InlineData("class C { object M() => new [|Old|] { Name = \"x\" }; }")]
     [InlineData("class C { object M() => new [|Own|](); }")]

@@ -36,16 +36,19 @@ internal static class PropertyForms
         ("never sent", (s, v) => $"var x = {New(s, v)};"),
     ];
 
-    private static string Value(PropertyScenario scenario, string text) => text.Replace("{0}", scenario.Good, StringComparison.Ordinal);
+    /// <summary>Whether the constructor must have the value.</summary>
+    public static bool NeedsArgument(PropertyScenario scenario) => scenario.Arguments.Contains("{0}", StringComparison.Ordinal);
 
-    private static bool NeedsArgument(PropertyScenario scenario) => scenario.Arguments.Contains("{0}", StringComparison.Ordinal);
-
-    private static string New(PropertyScenario scenario, string value) =>
+    /// <summary>An object with the value in question.</summary>
+    public static string New(PropertyScenario scenario, string value) =>
         NeedsArgument(scenario)
             ? $"new {scenario.Type}({scenario.Arguments.Replace("{0}", scenario.Good, StringComparison.Ordinal)}) {{ {Others(scenario)} {scenario.Property} = {value} }}"
             : $"new {scenario.Type}({scenario.Arguments}) {{ {Others(scenario)} {scenario.Property} = {value} }}";
 
-    private static string Without(PropertyScenario scenario) => $"new {scenario.Type}({Value(scenario, scenario.Arguments)}) {{ {Others(scenario)} }}";
+    /// <summary>The same without it; where the constructor must have a value, that is the good one.</summary>
+    public static string Without(PropertyScenario scenario) => $"new {scenario.Type}({Value(scenario, scenario.Arguments)}) {{ {Others(scenario)} }}";
+
+    private static string Value(PropertyScenario scenario, string text) => text.Replace("{0}", scenario.Good, StringComparison.Ordinal);
 
     private static string Others(PropertyScenario scenario) =>
         scenario.Others.Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal);

@@ -75,7 +75,20 @@ internal static class TableScenarios
         new("AML4007", AttachedKubernetes.Tls, "Disabled", "Enabled"),
     ];
 
-    public static IEnumerable<PropertyScenario> All => Settings.SelectMany(Of);
+    public static IReadOnlyList<PropertyScenario> All { get; } = [.. Settings.SelectMany(Of)];
+
+    /// <summary>The creation of every type of a family that a program can create, with nothing set but what the constructor must have.</summary>
+    public static IEnumerable<string> Creations(SdkFamily family)
+    {
+        Compilation surface = Verify.Compile(Verify.References(family), ["class Program { }"]);
+        foreach (string name in FamilyTables.Bindings.Where(b => b.Family == family).SelectMany(b => b.TypeNames).Distinct())
+        {
+            if (surface.GetTypeByMetadataName(name) is { TypeKind: TypeKind.Class, DeclaredAccessibility: Accessibility.Public } type && ConstructorOf(type, surface) is { } constructor)
+            {
+                yield return $"new {Name(type)}({string.Join(", ", constructor.Parameters.Where(p => !p.IsOptional).Select(p => Argument(p.Type)))})";
+            }
+        }
+    }
 
     /// <summary>The scenarios of one setting: one for each type of each family that has it.</summary>
     public static IEnumerable<PropertyScenario> Of(JudgedSetting setting)

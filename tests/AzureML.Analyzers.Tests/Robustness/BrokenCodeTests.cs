@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using AzureML.Analyzers.Model;
+using AzureML.Analyzers.Tests.Complaints;
 using Microsoft.CodeAnalysis;
 using Xunit;
 
@@ -42,6 +43,7 @@ public sealed class BrokenCodeTests
         """;
 
     [Fact]
+    [Complaint(7)]
     public async Task Every_truncation_of_a_program_is_survived()
     {
         for (int length = 0; length < Program.Length; length += 3)
@@ -52,6 +54,7 @@ public sealed class BrokenCodeTests
     }
 
     [Fact]
+    [Complaint(7)]
     public async Task Every_deleted_or_doubled_token_is_survived()
     {
         SyntaxToken[] tokens = [.. Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText(Program, cancellationToken: TestContext.Current.CancellationToken).GetRoot(TestContext.Current.CancellationToken).DescendantTokens()];

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using AzureML.Analyzers.Model;
+using AzureML.Analyzers.Tests.Complaints;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -40,6 +41,7 @@ public sealed class GrowthTests(ITestOutputHelper output)
     };
 
     [Theory]
+    [Complaint(5)]
     [MemberData(nameof(Programs))]
     public async Task Cost_stays_near_that_of_the_operation_trees_and_grows_with_the_input(string program, int size)
     {

@@ -89,7 +89,8 @@ public sealed class SampleTests
         return data;
     }
 
-    private static async Task<ImmutableArray<Diagnostic>> FindingsIn(string family, string sample)
+    /// <summary>A sample with the rules on that are off by default, as its build has it.</summary>
+    public static CSharpCompilation CompilationOf(string family, string sample)
     {
         string folder = RepositoryFiles.PathOf("samples/" + sample);
         SyntaxTree[] trees =
@@ -116,8 +117,10 @@ public sealed class SampleTests
                 .WithSpecificDiagnosticOptions(BuildDefaults.AddRange(levels))
                 .WithOutputKind(trees.Any(tree => tree.FilePath == "Program.cs") ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary));
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning));
-        return await Verify.Diagnose(compilation);
+        return compilation;
     }
+
+    private static Task<ImmutableArray<Diagnostic>> FindingsIn(string family, string sample) => Verify.Diagnose(CompilationOf(family, sample));
 
     private static string Describe(Diagnostic diagnostic)
     {

@@ -1,5 +1,6 @@
 using AzureML.Analyzers.CodeFixes;
 using AzureML.Analyzers.Tests.CodeFixes;
+using AzureML.Analyzers.Tests.Complaints;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Testing;
 using Xunit;
@@ -124,6 +125,7 @@ public sealed class VersionShapeTests
         Finds(shape, "new " + ManagementModels + "Workspace" + arguments);
 
     [Theory]
+    [Complaint(17)]
     [MemberData(nameof(EncryptionBlocks))]
     public Task An_encryption_that_is_off_is_switched_on(string shape, string block, string off) => Fixes<SetPropertyCodeFix>(
         shape,
@@ -233,6 +235,7 @@ public sealed class VersionShapeTests
         """);
 
     [Theory]
+    [Complaint(17)]
     [MemberData(nameof(Workspaces))]
     public async Task A_workspace_without_key_is_found(string shape, string creation, string member)
     {

@@ -1,4 +1,5 @@
 using AzureML.Analyzers.Model;
+using AzureML.Analyzers.Tests.Complaints;
 using AzureML.Analyzers.Tests.SdkSurface;
 using Xunit;
 
@@ -85,6 +86,7 @@ public sealed class AML4008ScoringOverHttpTests
 
     /// <summary>Complaint 4 of the peers: a text is not a connection.</summary>
     [Fact]
+    [Complaint(4)]
     public Task Text_that_reaches_no_sink_is_silent() => ReportsIn("""
                 // see http://churn.westeurope.inference.ml.azure.com/score
                 string text = "http://churn.westeurope.inference.ml.azure.com/score";

@@ -1,4 +1,5 @@
 using AzureML.Analyzers.Model;
+using AzureML.Analyzers.Tests.Complaints;
 using AzureML.Analyzers.Tests.SdkSurface;
 using Xunit;
 
@@ -55,6 +56,7 @@ public sealed class AML4010ObsoleteTlsProtocolTests
 
     /// <summary>Complaint 15 of the peers: safe versions are not flagged.</summary>
     [Fact]
+    [Complaint(15)]
     public Task Safe_and_unknown_protocols_are_silent() => ReportsIn($$"""
                 var a = new HttpClientHandler { SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13 };
                 await new HttpClient(a).GetStringAsync({{Address}});
