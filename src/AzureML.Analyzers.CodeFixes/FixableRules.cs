@@ -24,6 +24,7 @@ internal static class FixableRules
         "AML3002",
         "AML3003",
         "AML3004",
+        "AML3007",
         "AML3012",
         "AML3015",
         "AML4001",

@@ -35,6 +35,7 @@ internal static class RuleCatalog
         new AML3002SingleEncryption(),
         new AML3003AnonymousBlobAccess(),
         new AML3004SharedKeyAccess(),
+        new AML3007TransparentEncryptionOff(),
         new AML3010RegistryWithoutKey(),
         new AML3011RegistryDoesNotFit(),
         new AML3012RegistryAdminAccount(),

@@ -11,6 +11,7 @@ internal static class ArmDataServices
     private const string ContainerService = "Azure.ResourceManager.ContainerService";
     private const string Storage = "Azure.ResourceManager.Storage";
     private const string Vault = "Azure.ResourceManager.KeyVault";
+    private const string Sql = "Azure.ResourceManager.Sql";
 
     public static readonly ImmutableArray<ResourceBinding> Bindings = ImmutableArray.Create(
         new ResourceBinding(
@@ -85,6 +86,11 @@ internal static class ArmDataServices
             StorageAccount.Client,
             SdkFamily.Arm,
             [Storage + ".StorageAccountResource"]),
+        new ResourceBinding(
+            SqlDatabase.Encryption,
+            SdkFamily.Arm,
+            [Sql + ".LogicalDatabaseTransparentDataEncryptionData"],
+            PropertyBinding.Map(SqlDatabase.EncryptionState, "State")),
         new ResourceBinding(
             ContainerRegistry.Kind,
             SdkFamily.Arm,

@@ -103,6 +103,8 @@ internal static class FamilyTables
         new(StorageAccountKey.Kind, SdkFamily.Arm, Mapping.DoesNotExist, "arm-siblings.json: the key is named in the account itself"),
         new(StorageAccountKey.Kind, SdkFamily.Provisioning, Mapping.DoesNotExist, "provisioning.json: the key is named in the account itself"),
         new(StorageAccountKey.Kind, SdkFamily.PulumiNative, Mapping.DoesNotExist, "storage-types.json: the key is named in the account itself"),
+        new(SqlDatabase.Encryption, SdkFamily.Management, Mapping.DoesNotExist, "management.json: SQL databases belong to another package"),
+        new(SqlDatabase.Encryption, SdkFamily.PulumiClassic, Mapping.NotInFacts, "pulumi.json: the classic MSSql module was not read"),
         new(ContainerRegistry.Kind, SdkFamily.Management, Mapping.DoesNotExist, "management.json: registries belong to another package"),
         new(KeyVault.Kind, SdkFamily.Management, Mapping.DoesNotExist, "management.json: key vaults belong to another package"),
         new(ContainerRegistryPatch.Kind, SdkFamily.Management, Mapping.DoesNotExist, "management.json: registries belong to another package"),

@@ -107,6 +107,11 @@ internal static class Provisioning
             ["Azure.Provisioning.Storage.EncryptionScope"],
             PropertyBinding.Map(StorageEncryptionScope.InfrastructureEncryption, "RequireInfrastructureEncryption")),
         new ResourceBinding(
+            SqlDatabase.Encryption,
+            SdkFamily.Provisioning,
+            ["Azure.Provisioning.Sql.LogicalDatabaseTransparentDataEncryption"],
+            PropertyBinding.Map(SqlDatabase.EncryptionState, "State")),
+        new ResourceBinding(
             ContainerRegistry.Kind,
             SdkFamily.Provisioning,
             ["Azure.Provisioning.ContainerRegistry.ContainerRegistryService"],

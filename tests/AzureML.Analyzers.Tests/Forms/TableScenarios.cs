@@ -58,6 +58,7 @@ internal static class TableScenarios
         new("AML3003", StorageAccountUpdate.AnonymousBlobAccess, "true", "false"),
         new("AML3004", StorageAccount.SharedKeyAccess, "true", "false"),
         new("AML3004", StorageAccountUpdate.SharedKeyAccess, "true", "false"),
+        new("AML3007", SqlDatabase.EncryptionState, "Disabled", "Enabled"),
         new("AML4001", StorageAccount.HttpsOnly, "false", "true"),
         new("AML4001", StorageAccountUpdate.HttpsOnly, "false", "true"),
         new("AML3010", ContainerRegistry.EncryptionStatus, "Disabled", "Enabled"),
