@@ -1,4 +1,5 @@
 using Azure.Provisioning;
+using Azure.Provisioning.PostgreSql;
 using Azure.Provisioning.Sql;
 
 namespace Contoso.Churn;
@@ -6,6 +7,9 @@ namespace Contoso.Churn;
 /// <summary>The databases that the team's features come from.</summary>
 internal static class Databases
 {
-    public static void AddTo(Infrastructure infrastructure, SqlDatabase features) =>
+    public static void AddTo(Infrastructure infrastructure, SqlDatabase features)
+    {
         infrastructure.Add(new LogicalDatabaseTransparentDataEncryption("encryption") { Parent = features, State = TransparentDataEncryptionState.Enabled });
+        infrastructure.Add(new PostgreSqlFlexibleServer("labels"));
+    }
 }

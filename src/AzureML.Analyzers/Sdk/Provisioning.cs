@@ -112,6 +112,15 @@ internal static class Provisioning
             ["Azure.Provisioning.Sql.LogicalDatabaseTransparentDataEncryption"],
             PropertyBinding.Map(SqlDatabase.EncryptionState, "State")),
         new ResourceBinding(
+            PostgreSqlSingleServer.Kind,
+            SdkFamily.Provisioning,
+            ["Azure.Provisioning.PostgreSql.PostgreSqlServer"]),
+        new ResourceBinding(
+            DatabaseServerSettings.Kind,
+            SdkFamily.Provisioning,
+            ["Azure.Provisioning.PostgreSql.PostgreSqlServerPropertiesForCreate"],
+            PropertyBinding.Map(DatabaseServerSettings.TlsEnforcement, "SslEnforcement")),
+        new ResourceBinding(
             ContainerRegistry.Kind,
             SdkFamily.Provisioning,
             ["Azure.Provisioning.ContainerRegistry.ContainerRegistryService"],

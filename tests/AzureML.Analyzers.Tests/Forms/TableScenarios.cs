@@ -73,6 +73,8 @@ internal static class TableScenarios
         new("AML3016", EnvironmentVariableCarrier.DeploymentAppInsights, "true", "false"),
         new("AML3016", ContainerInstanceDeployment.WebServiceAppInsights, "true", "false"),
         new("AML3016", KubernetesWebService.AppInsights, "true", "false"),
+        new("AML4003", DatabaseServerSettings.TlsEnforcement, "Disabled", "Enabled"),
+        new("AML4003", DatabaseServerPatch.TlsEnforcement, "Disabled", "Enabled"),
         new("AML4007", AttachedKubernetes.Tls, "Disabled", "Enabled"),
     ];
 
