@@ -24,9 +24,11 @@ internal static class FixableRules
         "AML3002",
         "AML3003",
         "AML3004",
+        "AML3007",
         "AML3012",
         "AML3015",
         "AML4001",
+        "AML4003",
         "AML4007");
 
     /// <summary>Rules about a setting that is better left alone.</summary>

@@ -11,6 +11,9 @@ internal static class ArmDataServices
     private const string ContainerService = "Azure.ResourceManager.ContainerService";
     private const string Storage = "Azure.ResourceManager.Storage";
     private const string Vault = "Azure.ResourceManager.KeyVault";
+    private const string Sql = "Azure.ResourceManager.Sql";
+    private const string PostgreSql = "Azure.ResourceManager.PostgreSql.Models.PostgreSqlServer";
+    private const string MySql = "Azure.ResourceManager.MySql.Models.MySqlServer";
 
     public static readonly ImmutableArray<ResourceBinding> Bindings = ImmutableArray.Create(
         new ResourceBinding(
@@ -85,6 +88,38 @@ internal static class ArmDataServices
             StorageAccount.Client,
             SdkFamily.Arm,
             [Storage + ".StorageAccountResource"]),
+        new ResourceBinding(
+            SqlDatabase.Encryption,
+            SdkFamily.Arm,
+            [Sql + ".LogicalDatabaseTransparentDataEncryptionData"],
+            PropertyBinding.Map(SqlDatabase.EncryptionState, "State")),
+        new ResourceBinding(
+            PostgreSqlSingleServer.Kind,
+            SdkFamily.Arm,
+            [PostgreSql + "CreateOrUpdateContent"]),
+        new ResourceBinding(
+            MySqlSingleServer.Kind,
+            SdkFamily.Arm,
+            [MySql + "CreateOrUpdateContent"]),
+        new ResourceBinding(
+            DatabaseServerSettings.Kind,
+            SdkFamily.Arm,
+            [
+                PostgreSql + "PropertiesForDefaultCreate",
+                PostgreSql + "PropertiesForGeoRestore",
+                PostgreSql + "PropertiesForReplica",
+                PostgreSql + "PropertiesForRestore",
+                MySql + "PropertiesForDefaultCreate",
+                MySql + "PropertiesForGeoRestore",
+                MySql + "PropertiesForReplica",
+                MySql + "PropertiesForRestore",
+            ],
+            PropertyBinding.Map(DatabaseServerSettings.TlsEnforcement, "SslEnforcement")),
+        new ResourceBinding(
+            DatabaseServerPatch.Kind,
+            SdkFamily.Arm,
+            [PostgreSql + "Patch", MySql + "Patch"],
+            PropertyBinding.Map(DatabaseServerPatch.TlsEnforcement, "SslEnforcement")),
         new ResourceBinding(
             ContainerRegistry.Kind,
             SdkFamily.Arm,

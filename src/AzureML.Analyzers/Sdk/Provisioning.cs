@@ -107,6 +107,20 @@ internal static class Provisioning
             ["Azure.Provisioning.Storage.EncryptionScope"],
             PropertyBinding.Map(StorageEncryptionScope.InfrastructureEncryption, "RequireInfrastructureEncryption")),
         new ResourceBinding(
+            SqlDatabase.Encryption,
+            SdkFamily.Provisioning,
+            ["Azure.Provisioning.Sql.LogicalDatabaseTransparentDataEncryption"],
+            PropertyBinding.Map(SqlDatabase.EncryptionState, "State")),
+        new ResourceBinding(
+            PostgreSqlSingleServer.Kind,
+            SdkFamily.Provisioning,
+            ["Azure.Provisioning.PostgreSql.PostgreSqlServer"]),
+        new ResourceBinding(
+            DatabaseServerSettings.Kind,
+            SdkFamily.Provisioning,
+            ["Azure.Provisioning.PostgreSql.PostgreSqlServerPropertiesForCreate"],
+            PropertyBinding.Map(DatabaseServerSettings.TlsEnforcement, "SslEnforcement")),
+        new ResourceBinding(
             ContainerRegistry.Kind,
             SdkFamily.Provisioning,
             ["Azure.Provisioning.ContainerRegistry.ContainerRegistryService"],

@@ -86,6 +86,14 @@ internal static class PulumiClassic
             ["Pulumi.Azure.Storage.CustomerManagedKeyArgs"],
             PropertyBinding.Map(StorageAccountKey.Account, "StorageAccountId")),
         new ResourceBinding(
+            PostgreSqlSingleServer.Kind,
+            SdkFamily.PulumiClassic,
+            ["Pulumi.Azure.PostgreSql.ServerArgs"]),
+        new ResourceBinding(
+            MySqlSingleServer.Kind,
+            SdkFamily.PulumiClassic,
+            ["Pulumi.Azure.MySql.ServerArgs"]),
+        new ResourceBinding(
             ContainerRegistry.Kind,
             SdkFamily.PulumiClassic,
             ["Pulumi.Azure.ContainerService.RegistryArgs"],

@@ -124,6 +124,11 @@ internal static class PulumiNative
             ["Pulumi.AzureNative.Storage.EncryptionScopeArgs"],
             PropertyBinding.Map(StorageEncryptionScope.InfrastructureEncryption, "RequireInfrastructureEncryption")),
         new ResourceBinding(
+            SqlDatabase.Encryption,
+            SdkFamily.PulumiNative,
+            ["Pulumi.AzureNative.Sql.TransparentDataEncryptionArgs"],
+            PropertyBinding.Map(SqlDatabase.EncryptionState, "State")),
+        new ResourceBinding(
             ContainerRegistry.Kind,
             SdkFamily.PulumiNative,
             ["Pulumi.AzureNative.ContainerRegistry.RegistryArgs"],

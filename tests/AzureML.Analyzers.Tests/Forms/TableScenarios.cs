@@ -58,6 +58,7 @@ internal static class TableScenarios
         new("AML3003", StorageAccountUpdate.AnonymousBlobAccess, "true", "false"),
         new("AML3004", StorageAccount.SharedKeyAccess, "true", "false"),
         new("AML3004", StorageAccountUpdate.SharedKeyAccess, "true", "false"),
+        new("AML3007", SqlDatabase.EncryptionState, "Disabled", "Enabled"),
         new("AML4001", StorageAccount.HttpsOnly, "false", "true"),
         new("AML4001", StorageAccountUpdate.HttpsOnly, "false", "true"),
         new("AML3010", ContainerRegistry.EncryptionStatus, "Disabled", "Enabled"),
@@ -72,6 +73,8 @@ internal static class TableScenarios
         new("AML3016", EnvironmentVariableCarrier.DeploymentAppInsights, "true", "false"),
         new("AML3016", ContainerInstanceDeployment.WebServiceAppInsights, "true", "false"),
         new("AML3016", KubernetesWebService.AppInsights, "true", "false"),
+        new("AML4003", DatabaseServerSettings.TlsEnforcement, "Disabled", "Enabled"),
+        new("AML4003", DatabaseServerPatch.TlsEnforcement, "Disabled", "Enabled"),
         new("AML4007", AttachedKubernetes.Tls, "Disabled", "Enabled"),
     ];
 

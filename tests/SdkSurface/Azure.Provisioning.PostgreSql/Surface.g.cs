@@ -4,6 +4,50 @@
 
 namespace Azure.Provisioning.PostgreSql
 {
+    public partial class PostgreSqlServer : Azure.Provisioning.Primitives.ProvisionableResource
+    {
+        public PostgreSqlServer(string bicepIdentifier, string? resourceVersion = null) : base(default(string)!, default(Azure.Core.ResourceType)!, default(string)!) { }
+        internal PostgreSqlServer() : base(default(string)!, default(Azure.Core.ResourceType)!, default(string)!) { }
+        public Azure.Provisioning.BicepValue<Azure.Core.AzureLocation> Location { get; set; }
+        public Azure.Provisioning.BicepValue<string> Name { get; set; }
+        public Azure.Provisioning.PostgreSql.PostgreSqlServerPropertiesForCreate Properties { get; set; }
+        public Azure.Provisioning.BicepValue<Azure.Provisioning.PostgreSql.PostgreSqlSslEnforcementEnum> SslEnforcement { get => throw null!; }
+        public Azure.Provisioning.BicepValue<Azure.Core.ResourceIdentifier> Id { get => throw null!; }
+        public static PostgreSqlServer FromExisting(string bicepIdentifier, string? resourceVersion = null) => throw null!;
+    }
+
+    public partial class PostgreSqlServerPropertiesForCreate : Azure.Provisioning.Primitives.ProvisionableConstruct
+    {
+        public PostgreSqlServerPropertiesForCreate() { }
+        public Azure.Provisioning.BicepValue<Azure.Provisioning.PostgreSql.PostgreSqlSslEnforcementEnum> SslEnforcement { get; set; }
+    }
+
+    public partial class PostgreSqlServerPropertiesForDefaultCreate : Azure.Provisioning.PostgreSql.PostgreSqlServerPropertiesForCreate
+    {
+        public PostgreSqlServerPropertiesForDefaultCreate() { }
+    }
+
+    public partial class PostgreSqlServerPropertiesForGeoRestore : Azure.Provisioning.PostgreSql.PostgreSqlServerPropertiesForCreate
+    {
+        public PostgreSqlServerPropertiesForGeoRestore() { }
+    }
+
+    public partial class PostgreSqlServerPropertiesForReplica : Azure.Provisioning.PostgreSql.PostgreSqlServerPropertiesForCreate
+    {
+        public PostgreSqlServerPropertiesForReplica() { }
+    }
+
+    public partial class PostgreSqlServerPropertiesForRestore : Azure.Provisioning.PostgreSql.PostgreSqlServerPropertiesForCreate
+    {
+        public PostgreSqlServerPropertiesForRestore() { }
+    }
+
+    public enum PostgreSqlSslEnforcementEnum
+    {
+        Enabled,
+        Disabled,
+    }
+
     public partial class PostgreSqlFlexibleServer : Azure.Provisioning.Primitives.ProvisionableResource
     {
         public PostgreSqlFlexibleServer(string bicepIdentifier, string? resourceVersion = null) : base(default(string)!, default(Azure.Core.ResourceType)!, default(string)!) { }

@@ -328,6 +328,80 @@ namespace Pulumi.Azure.MachineLearning.Inputs
     }
 }
 
+namespace Pulumi.Azure.MySql
+{
+    public partial class Server : Pulumi.CustomResource
+    {
+        public Server(string name, ServerArgs args, CustomResourceOptions? options = null) : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        internal Server() : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        public static Server Get(string name, Input<string> id, ServerState? state = null, CustomResourceOptions? options = null) => throw null!;
+    }
+
+    public sealed partial class ServerArgs : Pulumi.ResourceArgs
+    {
+        public ServerArgs() { }
+        public Input<string>? AdministratorLogin { get; set; }
+        public Input<string>? AdministratorLoginPassword { get; set; }
+        public Input<string>? Location { get; set; }
+        public Input<string>? Name { get; set; }
+        public Input<string> ResourceGroupName { get; set; }
+        public Input<string> SkuName { get; set; }
+        public Input<string>? SslEnforcement { get; set; }
+        public Input<bool>? SslEnforcementEnabled { get; set; }
+        public Input<string>? SslMinimalTlsVersionEnforced { get; set; }
+        public Input<string> Version { get; set; }
+    }
+
+    public sealed partial class ServerState : Pulumi.ResourceArgs
+    {
+        public ServerState() { }
+        public Input<string>? Name { get; set; }
+        public Input<bool>? SslEnforcementEnabled { get; set; }
+    }
+}
+
+namespace Pulumi.Azure.PostgreSql
+{
+    public partial class Server : Pulumi.CustomResource
+    {
+        public Server(string name, ServerArgs args, CustomResourceOptions? options = null) : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        internal Server() : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        public static Server Get(string name, Input<string> id, ServerState? state = null, CustomResourceOptions? options = null) => throw null!;
+    }
+
+    public sealed partial class ServerArgs : Pulumi.ResourceArgs
+    {
+        public ServerArgs() { }
+        public Input<string>? AdministratorLogin { get; set; }
+        public Input<string>? AdministratorLoginPassword { get; set; }
+        public Input<string>? Location { get; set; }
+        public Input<string>? Name { get; set; }
+        public Input<string> ResourceGroupName { get; set; }
+        public Input<string> SkuName { get; set; }
+        public Input<string>? SslEnforcement { get; set; }
+        public Input<bool>? SslEnforcementEnabled { get; set; }
+        public Input<string>? SslMinimalTlsVersionEnforced { get; set; }
+        public Input<string> Version { get; set; }
+    }
+
+    public sealed partial class ServerState : Pulumi.ResourceArgs
+    {
+        public ServerState() { }
+        public Input<string>? Name { get; set; }
+        public Input<bool>? SslEnforcementEnabled { get; set; }
+    }
+
+    public sealed partial class FlexibleServerArgs : Pulumi.ResourceArgs
+    {
+        public FlexibleServerArgs() { }
+        public Input<string>? Location { get; set; }
+        public Input<string>? Name { get; set; }
+        public Input<string> ResourceGroupName { get; set; }
+        public Input<string>? SkuName { get; set; }
+        public Input<string>? Version { get; set; }
+    }
+}
+
 namespace Pulumi.Azure.Storage
 {
     public partial class Account : Pulumi.CustomResource

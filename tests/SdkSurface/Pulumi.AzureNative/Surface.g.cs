@@ -883,6 +883,32 @@ namespace Pulumi.AzureNative.MachineLearningServices.Outputs
     }
 }
 
+namespace Pulumi.AzureNative.Sql
+{
+    public partial class TransparentDataEncryption : Pulumi.CustomResource
+    {
+        public TransparentDataEncryption(string name, TransparentDataEncryptionArgs args, CustomResourceOptions? options = null) : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        internal TransparentDataEncryption() : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        public static TransparentDataEncryption Get(string name, Input<string> id, CustomResourceOptions? options = null) => throw null!;
+    }
+
+    public sealed partial class TransparentDataEncryptionArgs : Pulumi.ResourceArgs
+    {
+        public TransparentDataEncryptionArgs() { }
+        public Input<string> DatabaseName { get; set; }
+        public Input<string> ResourceGroupName { get; set; }
+        public Input<string> ServerName { get; set; }
+        public Input<Pulumi.AzureNative.Sql.TransparentDataEncryptionState> State { get; set; }
+        public Input<string>? TdeName { get; set; }
+    }
+
+    public readonly partial struct TransparentDataEncryptionState
+    {
+        public static TransparentDataEncryptionState Enabled { get => throw null!; }
+        public static TransparentDataEncryptionState Disabled { get => throw null!; }
+    }
+}
+
 namespace Pulumi.AzureNative.Storage
 {
     public partial class StorageAccount : Pulumi.CustomResource

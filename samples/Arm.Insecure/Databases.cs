@@ -1,0 +1,32 @@
+using System.Threading.Tasks;
+using Azure;
+using Azure.Core;
+using Azure.ResourceManager.MySql;
+using Azure.ResourceManager.MySql.Models;
+using Azure.ResourceManager.PostgreSql;
+using Azure.ResourceManager.PostgreSql.Models;
+using Azure.ResourceManager.Resources;
+using Azure.ResourceManager.Sql;
+using Azure.ResourceManager.Sql.Models;
+
+namespace Contoso.Churn;
+
+/// <summary>The databases that the team's features come from.</summary>
+internal static class Databases
+{
+    public static Task SetEncryptionAsync(SqlDatabaseResource features) =>
+        features.GetLogicalDatabaseTransparentDataEncryptions().CreateOrUpdateAsync(
+            WaitUntil.Completed,
+            "current",
+            new LogicalDatabaseTransparentDataEncryptionData { State = TransparentDataEncryptionState.Disabled });
+
+    public static async Task CreateLabelsAsync(ResourceGroupResource group, string password)
+    {
+        var properties = new PostgreSqlServerPropertiesForDefaultCreate("churn", password) { SslEnforcement = PostgreSqlSslEnforcementEnum.Disabled };
+        var content = new PostgreSqlServerCreateOrUpdateContent(properties, AzureLocation.WestEurope);
+        await group.GetPostgreSqlServers().CreateOrUpdateAsync(WaitUntil.Completed, "labels", content);
+    }
+
+    public static Task ChangeReportsAsync(MySqlServerResource reports) =>
+        reports.UpdateAsync(WaitUntil.Completed, new MySqlServerPatch { SslEnforcement = MySqlSslEnforcementEnum.Disabled });
+}

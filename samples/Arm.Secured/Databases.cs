@@ -1,0 +1,30 @@
+using System.Threading.Tasks;
+using Azure;
+using Azure.Core;
+using Azure.ResourceManager.MySql;
+using Azure.ResourceManager.MySql.Models;
+using Azure.ResourceManager.PostgreSql.FlexibleServers;
+using Azure.ResourceManager.Resources;
+using Azure.ResourceManager.Sql;
+using Azure.ResourceManager.Sql.Models;
+
+namespace Contoso.Churn;
+
+/// <summary>The databases that the team's features come from.</summary>
+internal static class Databases
+{
+    public static Task SetEncryptionAsync(SqlDatabaseResource features) =>
+        features.GetLogicalDatabaseTransparentDataEncryptions().CreateOrUpdateAsync(
+            WaitUntil.Completed,
+            "current",
+            new LogicalDatabaseTransparentDataEncryptionData { State = TransparentDataEncryptionState.Enabled });
+
+    public static async Task CreateLabelsAsync(ResourceGroupResource group, string password)
+    {
+        var server = new PostgreSqlFlexibleServerData(AzureLocation.WestEurope) { AdministratorLogin = "churn", AdministratorLoginPassword = password };
+        await group.GetPostgreSqlFlexibleServers().CreateOrUpdateAsync(WaitUntil.Completed, "labels", server);
+    }
+
+    public static Task ChangeReportsAsync(MySqlServerResource reports) =>
+        reports.UpdateAsync(WaitUntil.Completed, new MySqlServerPatch { SslEnforcement = MySqlSslEnforcementEnum.Enabled });
+}

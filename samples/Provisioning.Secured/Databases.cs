@@ -1,0 +1,15 @@
+using Azure.Provisioning;
+using Azure.Provisioning.PostgreSql;
+using Azure.Provisioning.Sql;
+
+namespace Contoso.Churn;
+
+/// <summary>The databases that the team's features come from.</summary>
+internal static class Databases
+{
+    public static void AddTo(Infrastructure infrastructure, SqlDatabase features)
+    {
+        infrastructure.Add(new LogicalDatabaseTransparentDataEncryption("encryption") { Parent = features, State = TransparentDataEncryptionState.Enabled });
+        infrastructure.Add(new PostgreSqlFlexibleServer("labels"));
+    }
+}

@@ -1,0 +1,17 @@
+using Pulumi;
+using Pulumi.Azure.MySql;
+
+namespace Contoso.Churn;
+
+/// <summary>The databases that the team's features come from.</summary>
+internal static class Databases
+{
+    public static Server Create(Output<string> password) => new("labels", new ServerArgs
+    {
+        ResourceGroupName = "churn",
+        SkuName = "GP_Gen5_2",
+        Version = "8.0",
+        AdministratorLogin = "churn",
+        AdministratorLoginPassword = password,
+    });
+}

@@ -1,0 +1,14 @@
+using Pulumi.Azure.PostgreSql;
+
+namespace Contoso.Churn;
+
+/// <summary>The databases that the team's features come from.</summary>
+internal static class Databases
+{
+    public static FlexibleServerArgs Describe() => new()
+    {
+        ResourceGroupName = "churn",
+        SkuName = "GP_Standard_D2s_v3",
+        Version = "14",
+    };
+}

@@ -1,0 +1,15 @@
+using Pulumi.AzureNative.Sql;
+
+namespace Contoso.Churn;
+
+/// <summary>The databases that the team's features come from.</summary>
+internal static class Databases
+{
+    public static TransparentDataEncryption Create() => new("encryption", new TransparentDataEncryptionArgs
+    {
+        ResourceGroupName = "churn",
+        ServerName = "churn",
+        DatabaseName = "features",
+        State = TransparentDataEncryptionState.Disabled,
+    });
+}
