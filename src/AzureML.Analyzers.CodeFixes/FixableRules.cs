@@ -27,6 +27,8 @@ internal static class FixableRules
         "AML3012",
         "AML3015",
         "AML4001",
+        "AML4005",
+        "AML4006",
         "AML4007");
 
     /// <summary>Rules about a setting that is better left alone.</summary>

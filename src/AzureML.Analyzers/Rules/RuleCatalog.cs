@@ -44,6 +44,8 @@ internal static class RuleCatalog
         new AML3016DiagnosticsWithoutKey(),
         new AML3017KeyRegeneratedWithoutResync(),
         new AML4001PlainHttp(),
+        new AML4005WebServiceWithoutTls(),
+        new AML4006WebServiceWithoutAuthentication(),
         new AML4007KubernetesComputeWithoutTls(),
         new AML4008ScoringOverHttp(),
         new AML4009CertificateNotValidated(),

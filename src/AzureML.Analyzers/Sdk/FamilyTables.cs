@@ -116,7 +116,6 @@ internal static class FamilyTables
         new(ApplicationInsights.Kind, SdkFamily.Management, Mapping.DoesNotExist, "management.json: Application Insights belongs to another package"),
         new(KubernetesWebService.Kind, SdkFamily.Arm, Mapping.DoesNotExist, "arm-ml-*.json: the v1 services API has no type in the package"),
         new(KubernetesWebService.Kind, SdkFamily.Provisioning, Mapping.DoesNotExist, "other-families.md: no service type"),
-        new(KubernetesWebService.Kind, SdkFamily.PulumiNative, Mapping.NotInFacts, "pulumi.json: the Kubernetes web service was not read"),
         new(KubernetesWebService.Kind, SdkFamily.PulumiClassic, Mapping.DoesNotExist, "other-families.md: the classic provider has no services"),
     ];
 }

@@ -45,7 +45,16 @@ internal static class PulumiNative
             SdkFamily.PulumiNative,
             [Namespace + ".ACIServiceArgs"],
             PropertyBinding.Map(ContainerInstanceDeployment.WebServiceEncryption, "EncryptionProperties"),
-            PropertyBinding.Map(ContainerInstanceDeployment.WebServiceAppInsights, "AppInsightsEnabled")),
+            PropertyBinding.Map(ContainerInstanceDeployment.WebServiceAppInsights, "AppInsightsEnabled"),
+            PropertyBinding.Map(ContainerInstanceDeployment.WebServiceTls, "SslEnabled"),
+            PropertyBinding.Map(ContainerInstanceDeployment.WebServiceAuthentication, "AuthEnabled")),
+        new ResourceBinding(
+            KubernetesWebService.Kind,
+            SdkFamily.PulumiNative,
+            [Namespace + ".AKSServiceArgs"],
+            PropertyBinding.Map(KubernetesWebService.AppInsights, "AppInsightsEnabled"),
+            PropertyBinding.Map(KubernetesWebService.Authentication, "AuthEnabled"),
+            PropertyBinding.Map(KubernetesWebService.TokenAuthentication, "AadAuthEnabled")),
         new ResourceBinding(
             ContainerInstanceEncryption.Kind,
             SdkFamily.PulumiNative,

@@ -72,6 +72,9 @@ internal static class TableScenarios
         new("AML3016", EnvironmentVariableCarrier.DeploymentAppInsights, "true", "false"),
         new("AML3016", ContainerInstanceDeployment.WebServiceAppInsights, "true", "false"),
         new("AML3016", KubernetesWebService.AppInsights, "true", "false"),
+        new("AML4005", ContainerInstanceDeployment.WebServiceTls, "false", "true"),
+        new("AML4006", ContainerInstanceDeployment.WebServiceAuthentication, "false", "true"),
+        new("AML4006", KubernetesWebService.Authentication, "false", "true"),
         new("AML4007", AttachedKubernetes.Tls, "Disabled", "Enabled"),
     ];
 

@@ -363,10 +363,18 @@ namespace Pulumi.AzureNative.MachineLearningServices
         internal EndpointVariant() : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
     }
 
-    // shell: named by the facts, its members were not read
     public sealed partial class AKSServiceArgs : Pulumi.ResourceArgs
     {
         public AKSServiceArgs() { }
+        public Input<bool>? AadAuthEnabled { get; set; }
+        public Input<bool>? AppInsightsEnabled { get; set; }
+        public Input<bool>? AuthEnabled { get; set; }
+        public Input<string>? ComputeName { get; set; }
+        public Input<string> ComputeType { get; set; }
+        public Input<string>? Location { get; set; }
+        public Input<string> ResourceGroupName { get; set; }
+        public Input<string>? ServiceName { get; set; }
+        public Input<string> WorkspaceName { get; set; }
     }
 
     // shell: named by the facts, its members were not read
