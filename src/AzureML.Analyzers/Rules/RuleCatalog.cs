@@ -50,6 +50,7 @@ internal static class RuleCatalog
         new AML4008ScoringOverHttp(),
         new AML4009CertificateNotValidated(),
         new AML4010ObsoleteTlsProtocol(),
+        new AML4011PlainHttpPermitted(),
         new AML5001SecretInEnvironmentVariable(),
         new AML5014IncompleteKeyVaultReference(),
     ];

@@ -78,6 +78,8 @@ internal static class FamilyTables
         new(DataFactory.Kind, SdkFamily.Management, Mapping.DoesNotExist, "management.json: data factories belong to another package"),
         new(DataFactory.Kind, SdkFamily.Provisioning, Mapping.NotInFacts, "provisioning.json: no data-factory package was read"),
         new(DataFactory.Kind, SdkFamily.PulumiClassic, Mapping.NotInFacts, "pulumi.json: the classic DataFactory module was not read"),
+        new(StorageLinkedService.Kind, SdkFamily.Management, Mapping.DoesNotExist, "management.json: data factories belong to another package"),
+        new(StorageLinkedService.Kind, SdkFamily.Provisioning, Mapping.NotInFacts, "provisioning.json: no data-factory package was read"),
         new(AttachedKubernetes.Kind, SdkFamily.PulumiClassic, Mapping.NotInFacts, "other-families.md: InferenceCluster was not read"),
         new(KubernetesCluster.Kind, SdkFamily.Management, Mapping.DoesNotExist, "management.json: Kubernetes clusters belong to another package"),
         new(KubernetesCluster.Kind, SdkFamily.PulumiNative, Mapping.NotInFacts, "pulumi.json: the ContainerService module was not read"),

@@ -10,6 +10,7 @@ namespace AzureML.Analyzers.Sdk;
 internal static class PulumiNative
 {
     public const string Namespace = "Pulumi.AzureNative.MachineLearningServices";
+    private const string LinkedServices = "Pulumi.AzureNative.DataFactory.Inputs";
     private const string Inputs = Namespace + ".Inputs";
 
     public static readonly ImmutableArray<ResourceBinding> Bindings = ImmutableArray.Create(
@@ -82,6 +83,12 @@ internal static class PulumiNative
             SdkFamily.PulumiNative,
             ["Pulumi.AzureNative.DataFactory.FactoryArgs"],
             PropertyBinding.Map(DataFactory.Encryption, "Encryption")),
+        new ResourceBinding(
+            StorageLinkedService.Kind,
+            SdkFamily.PulumiNative,
+            [LinkedServices + ".AzureBlobStorageLinkedServiceArgs", LinkedServices + ".AzureFileStorageLinkedServiceArgs", LinkedServices + ".AzureTableStorageLinkedServiceArgs"],
+            PropertyBinding.Map(StorageLinkedService.ConnectionString, "ConnectionString"),
+            PropertyBinding.Without(StorageLinkedService.PlainConnectionString, "service-types.json: AzureBlobStorageLinkedServiceArgs has one connection string")),
         new ResourceBinding(
             AttachedKubernetes.Kind,
             SdkFamily.PulumiNative,

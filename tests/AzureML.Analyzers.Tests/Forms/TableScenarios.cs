@@ -76,6 +76,7 @@ internal static class TableScenarios
         new("AML4006", ContainerInstanceDeployment.WebServiceAuthentication, "false", "true"),
         new("AML4006", KubernetesWebService.Authentication, "false", "true"),
         new("AML4007", AttachedKubernetes.Tls, "Disabled", "Enabled"),
+        new("AML4011", SasBuilder.Protocol, "HttpsAndHttp", "Https"),
     ];
 
     public static IEnumerable<PropertyScenario> All => Settings.SelectMany(Of);

@@ -127,6 +127,30 @@ namespace Pulumi.AzureNative.DataFactory.Inputs
         public Input<string>? KeyVersion { get; set; }
         public Input<string> VaultBaseUrl { get; set; }
     }
+
+    public sealed partial class AzureBlobStorageLinkedServiceArgs : Pulumi.ResourceArgs
+    {
+        public AzureBlobStorageLinkedServiceArgs() { }
+        public Input<object>? ConnectionString { get; set; }
+        public Input<object>? SasUri { get; set; }
+        public Input<string> Type { get; set; }
+    }
+
+    public sealed partial class AzureFileStorageLinkedServiceArgs : Pulumi.ResourceArgs
+    {
+        public AzureFileStorageLinkedServiceArgs() { }
+        public Input<object>? ConnectionString { get; set; }
+        public Input<object>? SasUri { get; set; }
+        public Input<string> Type { get; set; }
+    }
+
+    public sealed partial class AzureTableStorageLinkedServiceArgs : Pulumi.ResourceArgs
+    {
+        public AzureTableStorageLinkedServiceArgs() { }
+        public Input<object>? ConnectionString { get; set; }
+        public Input<object>? SasUri { get; set; }
+        public Input<string> Type { get; set; }
+    }
 }
 
 namespace Pulumi.AzureNative.KeyVault
