@@ -102,4 +102,5 @@ return await Deployment.RunAsync(() =>
     team.Create();
     team.CreateSandbox();
     KeysAndImages.Create(new Config().Require("tenant"));
+    WebServices.Create();
 });

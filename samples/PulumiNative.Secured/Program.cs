@@ -90,4 +90,5 @@ return await Deployment.RunAsync(() =>
     team.Create();
     team.CreateSandbox();
     KeysAndImages.Create(new Config().Require("tenant"));
+    WebServices.Create();
 });

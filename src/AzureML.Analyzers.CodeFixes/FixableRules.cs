@@ -29,7 +29,10 @@ internal static class FixableRules
         "AML3015",
         "AML4001",
         "AML4003",
-        "AML4007");
+        "AML4005",
+        "AML4006",
+        "AML4007",
+        "AML4011");
 
     /// <summary>Rules about a setting that is better left alone.</summary>
     public static readonly ImmutableArray<string> WithUnwantedSetting = ImmutableArray.Create(
@@ -39,6 +42,10 @@ internal static class FixableRules
     /// <summary>Rules about an address that begins with <c>http</c>.</summary>
     public static readonly ImmutableArray<string> WithClearAddress = ImmutableArray.Create(
         "AML4008");
+
+    /// <summary>Rules about a connection string that chooses <c>http</c>.</summary>
+    public static readonly ImmutableArray<string> WithClearConnection = ImmutableArray.Create(
+        "AML4011");
 
     /// <summary>Rules about a secret in an environment variable.</summary>
     public static readonly ImmutableArray<string> SecretInEnvironmentVariable = ImmutableArray.Create(

@@ -23,7 +23,7 @@ internal sealed class SetPropertyCodeFix : RequestCodeFix
     protected override async Task<string?> PlanAsync(
         DocumentEdits edits, Diagnostic diagnostic, FixRequest request, CancellationToken cancellationToken)
     {
-        if (request.Action == FixAction.MoveSecretToKeyVault || diagnostic.Location.SourceTree != edits.Scope.Model.SyntaxTree)
+        if (request.Action is not (FixAction.AddMember or FixAction.ReplaceValue) || diagnostic.Location.SourceTree != edits.Scope.Model.SyntaxTree)
         {
             return null;
         }

@@ -219,6 +219,7 @@ internal sealed partial class Transfer
         "ToString" => method.Parameters.IsEmpty && (method.ContainingType.SpecialType == SpecialType.System_String || IsText(method.ContainingType)),
         "Parse" => method is { IsStatic: true, Parameters.Length: 1 } && IsText(method.ContainingType),
         "ConfigureAwait" or "GetAwaiter" or "GetResult" or "AsTask" => method.Parameters.Length <= 1 && method.ContainingNamespace is { } space && IsUnder(space, "System"),
+        "FromLiteral" or "FromSecretString" => method is { IsStatic: true, Parameters.Length: 1, ContainingType.Name: "DataFactoryElement" } && session.Index.IsSdkSymbol(method),
         "FromResult" => method.ContainingType is { Name: "Task" or "ValueTask" },
         "GetValueOrDefault" => method.Parameters.IsEmpty && method.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T,
         "GetEnumerator" or "GetAsyncEnumerator" => true,
@@ -561,6 +562,7 @@ internal sealed partial class Transfer
     {
         if (session.Index.IsSdkSymbol(constructor.ContainingType))
         {
+            ObserveCreation(constructor, arguments, State, call);
             foreach (FlowItem item in instance.Items)
             {
                 if (item.Object is { } created)

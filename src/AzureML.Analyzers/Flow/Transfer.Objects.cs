@@ -43,7 +43,7 @@ internal sealed partial class Transfer
     {
         FlowState before = State;
         List<PassedArgument> arguments = EvaluateArguments(creation.Arguments);
-        ObserveCreation(creation, arguments, before);
+        ObserveCreation(creation.Constructor, arguments, before, creation.Syntax);
         if (arguments.Count != 1)
         {
             return AddressOf(arguments);
@@ -70,11 +70,15 @@ internal sealed partial class Transfer
         return FlowValue.Unknown;
     }
 
-    private void ObserveCreation(IObjectCreationOperation creation, List<PassedArgument> arguments, FlowState before)
+    private void ObserveCreation(IMethodSymbol? constructor, List<PassedArgument> arguments, FlowState before, SyntaxNode creation)
     {
-        if (Recording && creation.Constructor is { } constructor && Clients.IsCallTypeName(constructor.ContainingType.Name) && session.Index.IsSdkSymbol(constructor))
+        if (Recording
+            && constructor is { ContainingType: var type }
+            && (Clients.IsCallTypeName(type.Name) || Clients.IsStorageClient(type))
+            && session.Index.IsSdkSymbol(constructor))
         {
-            session.Calls.Add(new ObservedCall(constructor, null, InParameterOrder(constructor, arguments), before, creation.Syntax));
+            List<PassedArgument> used = arguments.ConvertAll(static argument => argument with { Value = argument.Value.UsedAt(argument.Operation.Syntax) });
+            session.Calls.Add(new ObservedCall(constructor, null, InParameterOrder(constructor, used), before, creation));
         }
     }
 
@@ -87,7 +91,7 @@ internal sealed partial class Transfer
 
         FlowState before = State;
         List<PassedArgument> arguments = EvaluateArguments(creation.Arguments);
-        ObserveCreation(creation, arguments, before);
+        ObserveCreation(creation.Constructor, arguments, before, creation.Syntax);
         TrackedObject created = session.ObjectAt(context, creation.Syntax, type, facts, ObjectOrigin.Creation);
         State = State.WithObject(created, ObjectState.Fresh);
         SetArguments(created, arguments);

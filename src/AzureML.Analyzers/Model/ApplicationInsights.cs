@@ -11,12 +11,3 @@ internal static class ApplicationInsights
     /// <summary>Profiles and snapshots go to a storage account of the customer.</summary>
     public static readonly LogicalProperty OwnStorage = new(Kind, "force_customer_storage_for_profiler");
 }
-
-/// <summary>A v1 web service on Kubernetes.</summary>
-internal static class KubernetesWebService
-{
-    public static readonly ResourceKind Kind = new("Kubernetes web service");
-
-    /// <summary>Whether it logs to the Application Insights component of the workspace.</summary>
-    public static readonly LogicalProperty AppInsights = new(Kind, "app_insights_enabled");
-}

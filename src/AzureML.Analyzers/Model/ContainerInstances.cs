@@ -13,6 +13,12 @@ internal static class ContainerInstanceDeployment
     /// <summary>Whether a web service logs to the Application Insights component of the workspace.</summary>
     public static readonly LogicalProperty WebServiceAppInsights = new(WebService, "app_insights_enabled");
 
+    /// <summary>Whether a web service answers over TLS.</summary>
+    public static readonly LogicalProperty WebServiceTls = new(WebService, "ssl_enabled");
+
+    /// <summary>Whether a web service asks its callers for a key.</summary>
+    public static readonly LogicalProperty WebServiceAuthentication = new(WebService, "auth_enabled");
+
     /// <summary>The customer-managed key block of a container group: a <see cref="ContainerInstanceEncryption"/>.</summary>
     public static readonly LogicalProperty ContainerGroupEncryption = new(ContainerGroup, "encryption_properties");
 }

@@ -20,6 +20,9 @@ internal enum FixAction
 
     /// <summary>The diagnostic stands at an address: let it begin with <c>https</c>.</summary>
     SecureAddress,
+
+    /// <summary>The diagnostic stands at a connection string: let it choose <c>https</c>.</summary>
+    SecureConnection,
 }
 
 /// <summary>

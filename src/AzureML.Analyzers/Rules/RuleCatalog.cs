@@ -47,10 +47,13 @@ internal static class RuleCatalog
         new AML3017KeyRegeneratedWithoutResync(),
         new AML4001PlainHttp(),
         new AML4003DatabaseWithoutTls(),
+        new AML4005WebServiceWithoutTls(),
+        new AML4006WebServiceWithoutAuthentication(),
         new AML4007KubernetesComputeWithoutTls(),
         new AML4008ScoringOverHttp(),
         new AML4009CertificateNotValidated(),
         new AML4010ObsoleteTlsProtocol(),
+        new AML4011PlainHttpPermitted(),
         new AML5001SecretInEnvironmentVariable(),
         new AML5014IncompleteKeyVaultReference(),
     ];

@@ -9,6 +9,7 @@ internal static class ArmDataServices
     private const string ContainerInstance = "Azure.ResourceManager.ContainerInstance";
     private const string Registry = "Azure.ResourceManager.ContainerRegistry";
     private const string ContainerService = "Azure.ResourceManager.ContainerService";
+    private const string LinkedServices = "Azure.ResourceManager.DataFactory.Models";
     private const string Storage = "Azure.ResourceManager.Storage";
     private const string Vault = "Azure.ResourceManager.KeyVault";
     private const string Sql = "Azure.ResourceManager.Sql";
@@ -39,6 +40,12 @@ internal static class ArmDataServices
             SdkFamily.Arm,
             ["Azure.ResourceManager.DataFactory.DataFactoryData"],
             PropertyBinding.Map(DataFactory.Encryption, "Encryption")),
+        new ResourceBinding(
+            StorageLinkedService.Kind,
+            SdkFamily.Arm,
+            [LinkedServices + ".AzureBlobStorageLinkedService", LinkedServices + ".AzureFileStorageLinkedService", LinkedServices + ".AzureTableStorageLinkedService"],
+            PropertyBinding.Map(StorageLinkedService.ConnectionString, "ConnectionString"),
+            PropertyBinding.Without(StorageLinkedService.PlainConnectionString, "arm-siblings.json: AzureBlobStorageLinkedService has one connection string")),
         new ResourceBinding(
             KubernetesCluster.Kind,
             SdkFamily.Arm,

@@ -19,6 +19,7 @@ internal static class BoundNames
     private static ImmutableArray<string> Collect()
     {
         var names = new HashSet<string>(Methods, StringComparer.Ordinal);
+        names.UnionWith(Clients.StorageClientNames);
         foreach (ResourceBinding binding in FamilyTables.Bindings)
         {
             if (Clients.IsFramework(binding))

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using AzureML.Analyzers.Model;
+using Microsoft.CodeAnalysis;
 
 namespace AzureML.Analyzers.Sdk;
 
@@ -15,6 +16,7 @@ internal static class Clients
     public const string Transport = "Azure.Core.Pipeline.HttpClientTransport";
 
     private const string Http = "System.Net.Http";
+    private const string Sas = "Azure.Storage.Sas";
 
     public static readonly ImmutableArray<ResourceBinding> Bindings = ImmutableArray.Create(
         new ResourceBinding(
@@ -45,7 +47,33 @@ internal static class Clients
             ["System.UriBuilder"],
             PropertyBinding.Map(AddressBuilder.Scheme, "Scheme"),
             PropertyBinding.Map(AddressBuilder.Host, "Host"),
-            PropertyBinding.Map(AddressBuilder.Path, "Path")));
+            PropertyBinding.Map(AddressBuilder.Path, "Path")),
+        new ResourceBinding(
+            SasBuilder.Kind,
+            SdkFamily.Clients,
+            [Sas + ".AccountSasBuilder", Sas + ".BlobSasBuilder", Sas + ".DataLakeSasBuilder", Sas + ".QueueSasBuilder", Sas + ".ShareSasBuilder"],
+            PropertyBinding.Map(SasBuilder.Protocol, "Protocol")));
+
+    /// <summary>The clients of Azure Storage that a connection string makes.</summary>
+    public static readonly ImmutableArray<string> StorageClientNames = ImmutableArray.Create(
+        "AppendBlobClient",
+        "BlobBaseClient",
+        "BlobClient",
+        "BlobContainerClient",
+        "BlobServiceClient",
+        "BlockBlobClient",
+        "DataLakeDirectoryClient",
+        "DataLakeFileClient",
+        "DataLakeFileSystemClient",
+        "DataLakePathClient",
+        "DataLakeServiceClient",
+        "PageBlobClient",
+        "QueueClient",
+        "QueueServiceClient",
+        "ShareClient",
+        "ShareDirectoryClient",
+        "ShareFileClient",
+        "ShareServiceClient");
 
     /// <summary>The types of the framework that addresses and settings of a call go through.</summary>
     public static readonly ImmutableHashSet<string> CallTypes = ImmutableHashSet.Create(
@@ -64,10 +92,30 @@ internal static class Clients
         "System.Net.ServicePointManager",
         "System.Net.Security.SslClientAuthenticationOptions");
 
+    private static readonly HashSet<string> StorageNames = [.. StorageClientNames];
     private static readonly HashSet<string> CallTypeNames = [.. CallTypes.Select(static name => name.Substring(name.LastIndexOf('.') + 1))];
 
     /// <summary>True for the simple names of <see cref="CallTypes"/>: a quick answer for most symbols.</summary>
     public static bool IsCallTypeName(string name) => CallTypeNames.Contains(name);
+
+    /// <summary>True for a client of Azure Storage by its name and its namespace, <c>Azure.Storage.*</c>.</summary>
+    public static bool IsStorageClient(INamedTypeSymbol type)
+    {
+        if (!StorageNames.Contains(type.Name))
+        {
+            return false;
+        }
+
+        for (INamespaceSymbol? space = type.ContainingNamespace; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
+        {
+            if (space is { Name: "Storage", ContainingNamespace: { Name: "Azure", ContainingNamespace.IsGlobalNamespace: true } })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>True for types of the framework, which are there in every compilation.</summary>
     public static bool IsFramework(ResourceBinding binding) => binding.TypeNames[0].StartsWith("System.", System.StringComparison.Ordinal);

@@ -78,6 +78,8 @@ internal static class FamilyTables
         new(DataFactory.Kind, SdkFamily.Management, Mapping.DoesNotExist, "management.json: data factories belong to another package"),
         new(DataFactory.Kind, SdkFamily.Provisioning, Mapping.NotInFacts, "provisioning.json: no data-factory package was read"),
         new(DataFactory.Kind, SdkFamily.PulumiClassic, Mapping.NotInFacts, "pulumi.json: the classic DataFactory module was not read"),
+        new(StorageLinkedService.Kind, SdkFamily.Management, Mapping.DoesNotExist, "management.json: data factories belong to another package"),
+        new(StorageLinkedService.Kind, SdkFamily.Provisioning, Mapping.NotInFacts, "provisioning.json: no data-factory package was read"),
         new(AttachedKubernetes.Kind, SdkFamily.PulumiClassic, Mapping.NotInFacts, "other-families.md: InferenceCluster was not read"),
         new(KubernetesCluster.Kind, SdkFamily.Management, Mapping.DoesNotExist, "management.json: Kubernetes clusters belong to another package"),
         new(KubernetesCluster.Kind, SdkFamily.PulumiNative, Mapping.NotInFacts, "pulumi.json: the ContainerService module was not read"),
@@ -130,7 +132,6 @@ internal static class FamilyTables
         new(ApplicationInsights.Kind, SdkFamily.Management, Mapping.DoesNotExist, "management.json: Application Insights belongs to another package"),
         new(KubernetesWebService.Kind, SdkFamily.Arm, Mapping.DoesNotExist, "arm-ml-*.json: the v1 services API has no type in the package"),
         new(KubernetesWebService.Kind, SdkFamily.Provisioning, Mapping.DoesNotExist, "other-families.md: no service type"),
-        new(KubernetesWebService.Kind, SdkFamily.PulumiNative, Mapping.NotInFacts, "pulumi.json: the Kubernetes web service was not read"),
         new(KubernetesWebService.Kind, SdkFamily.PulumiClassic, Mapping.DoesNotExist, "other-families.md: the classic provider has no services"),
     ];
 }

@@ -54,7 +54,9 @@ internal static class Management
             SdkFamily.Management,
             [Models + ".ACIServiceCreateRequest"],
             PropertyBinding.Map(ContainerInstanceDeployment.WebServiceEncryption, "EncryptionProperties"),
-            PropertyBinding.Map(ContainerInstanceDeployment.WebServiceAppInsights, "AppInsightsEnabled")),
+            PropertyBinding.Map(ContainerInstanceDeployment.WebServiceAppInsights, "AppInsightsEnabled"),
+            PropertyBinding.Map(ContainerInstanceDeployment.WebServiceTls, "SslEnabled"),
+            PropertyBinding.Map(ContainerInstanceDeployment.WebServiceAuthentication, "AuthEnabled")),
         new ResourceBinding(
             ContainerInstanceEncryption.Kind,
             SdkFamily.Management,
@@ -119,7 +121,9 @@ internal static class Management
             KubernetesWebService.Kind,
             SdkFamily.Management,
             [Models + ".AKSServiceCreateRequest"],
-            PropertyBinding.Map(KubernetesWebService.AppInsights, "AppInsightsEnabled")),
+            PropertyBinding.Map(KubernetesWebService.AppInsights, "AppInsightsEnabled"),
+            PropertyBinding.Map(KubernetesWebService.Authentication, "AuthEnabled"),
+            PropertyBinding.Map(KubernetesWebService.TokenAuthentication, "AadAuthEnabled")),
         new ResourceBinding(
             EnvironmentVariableCarrier.Image,
             SdkFamily.Management,

@@ -7,6 +7,7 @@ namespace AzureML.Analyzers.Sdk;
 internal static class PulumiClassic
 {
     private const string Namespace = "Pulumi.Azure.MachineLearning";
+    private const string Factory = "Pulumi.Azure.DataFactory";
 
     public static readonly ImmutableArray<ResourceBinding> Bindings = ImmutableArray.Create(
         new ResourceBinding(
@@ -108,6 +109,12 @@ internal static class PulumiClassic
             ["Pulumi.Azure.AppInsights.InsightsArgs"],
             PropertyBinding.Map(ApplicationInsights.LogAnalyticsWorkspace, "WorkspaceId"),
             PropertyBinding.Map(ApplicationInsights.OwnStorage, "ForceCustomerStorageForProfiler")),
+        new ResourceBinding(
+            StorageLinkedService.Kind,
+            SdkFamily.PulumiClassic,
+            [Factory + ".LinkedServiceAzureBlobStorageArgs", Factory + ".LinkedServiceAzureFileStorageArgs", Factory + ".LinkedServiceAzureTableStorageArgs"],
+            PropertyBinding.Map(StorageLinkedService.ConnectionString, "ConnectionString"),
+            PropertyBinding.Map(StorageLinkedService.PlainConnectionString, "ConnectionStringInsecure")),
         new ResourceBinding(
             KeyVault.Kind,
             SdkFamily.PulumiClassic,

@@ -10,6 +10,7 @@ namespace AzureML.Analyzers.Sdk;
 internal static class PulumiNative
 {
     public const string Namespace = "Pulumi.AzureNative.MachineLearningServices";
+    private const string LinkedServices = "Pulumi.AzureNative.DataFactory.Inputs";
     private const string Inputs = Namespace + ".Inputs";
 
     public static readonly ImmutableArray<ResourceBinding> Bindings = ImmutableArray.Create(
@@ -45,7 +46,16 @@ internal static class PulumiNative
             SdkFamily.PulumiNative,
             [Namespace + ".ACIServiceArgs"],
             PropertyBinding.Map(ContainerInstanceDeployment.WebServiceEncryption, "EncryptionProperties"),
-            PropertyBinding.Map(ContainerInstanceDeployment.WebServiceAppInsights, "AppInsightsEnabled")),
+            PropertyBinding.Map(ContainerInstanceDeployment.WebServiceAppInsights, "AppInsightsEnabled"),
+            PropertyBinding.Map(ContainerInstanceDeployment.WebServiceTls, "SslEnabled"),
+            PropertyBinding.Map(ContainerInstanceDeployment.WebServiceAuthentication, "AuthEnabled")),
+        new ResourceBinding(
+            KubernetesWebService.Kind,
+            SdkFamily.PulumiNative,
+            [Namespace + ".AKSServiceArgs"],
+            PropertyBinding.Map(KubernetesWebService.AppInsights, "AppInsightsEnabled"),
+            PropertyBinding.Map(KubernetesWebService.Authentication, "AuthEnabled"),
+            PropertyBinding.Map(KubernetesWebService.TokenAuthentication, "AadAuthEnabled")),
         new ResourceBinding(
             ContainerInstanceEncryption.Kind,
             SdkFamily.PulumiNative,
@@ -73,6 +83,12 @@ internal static class PulumiNative
             SdkFamily.PulumiNative,
             ["Pulumi.AzureNative.DataFactory.FactoryArgs"],
             PropertyBinding.Map(DataFactory.Encryption, "Encryption")),
+        new ResourceBinding(
+            StorageLinkedService.Kind,
+            SdkFamily.PulumiNative,
+            [LinkedServices + ".AzureBlobStorageLinkedServiceArgs", LinkedServices + ".AzureFileStorageLinkedServiceArgs", LinkedServices + ".AzureTableStorageLinkedServiceArgs"],
+            PropertyBinding.Map(StorageLinkedService.ConnectionString, "ConnectionString"),
+            PropertyBinding.Without(StorageLinkedService.PlainConnectionString, "service-types.json: AzureBlobStorageLinkedServiceArgs has one connection string")),
         new ResourceBinding(
             AttachedKubernetes.Kind,
             SdkFamily.PulumiNative,

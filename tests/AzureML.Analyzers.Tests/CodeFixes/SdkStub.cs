@@ -124,7 +124,6 @@ internal static class SdkStub
                 public ACIServiceCreateRequest() { }
                 public ACIServiceCreateRequest(string description = default, string location = default, bool? authEnabled = default, bool? sslEnabled = default, ACIServiceCreateRequestEncryptionProperties encryptionProperties = default) { }
                 public string Location { get; set; }
-                public bool? SslEnabled { get; set; }
                 public ACIServiceCreateRequestEncryptionProperties EncryptionProperties { get; set; }
             }
         }

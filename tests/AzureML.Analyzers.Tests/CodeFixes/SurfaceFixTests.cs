@@ -124,22 +124,22 @@ public sealed class SurfaceFixTests
     [InlineData(
         SdkFamily.Arm,
         "new Azure.ResourceManager.ContainerInstance.ContainerGroupProfileData(Azure.Core.AzureLocation.WestEurope) { }",
-        "EncryptionProperties = new Azure.ResourceManager.ContainerInstance.Models.ContainerGroupEncryptionProperties(new System.Uri({|AML2002:\"<key-vault-url>\"|}), {|AML2002:\"<cmk-key-name>\"|}, {|AML2002:\"<cmk-key-version>\"|}) }")]
+        " EncryptionProperties = new Azure.ResourceManager.ContainerInstance.Models.ContainerGroupEncryptionProperties(new System.Uri({|AML2002:\"<key-vault-url>\"|}), {|AML2002:\"<cmk-key-name>\"|}, {|AML2002:\"<cmk-key-version>\"|}) }")]
     [InlineData(
         SdkFamily.Management,
-        "new Microsoft.Azure.Management.MachineLearningServices.Models.ACIServiceCreateRequest { }",
-        "EncryptionProperties = new Microsoft.Azure.Management.MachineLearningServices.Models.ACIServiceCreateRequestEncryptionProperties { VaultBaseUrl = {|AML2002:\"<key-vault-url>\"|}, KeyName = {|AML2002:\"<cmk-key-name>\"|}, KeyVersion = {|AML2002:\"<cmk-key-version>\"|} } }")]
+        "new Microsoft.Azure.Management.MachineLearningServices.Models.ACIServiceCreateRequest { AuthEnabled = true, SslEnabled = true }",
+        ", EncryptionProperties = new Microsoft.Azure.Management.MachineLearningServices.Models.ACIServiceCreateRequestEncryptionProperties { VaultBaseUrl = {|AML2002:\"<key-vault-url>\"|}, KeyName = {|AML2002:\"<cmk-key-name>\"|}, KeyVersion = {|AML2002:\"<cmk-key-version>\"|} } }")]
     [InlineData(
         SdkFamily.PulumiNative,
-        "new Pulumi.AzureNative.MachineLearningServices.ACIServiceArgs { }",
-        "EncryptionProperties = new Pulumi.AzureNative.MachineLearningServices.Inputs.ACIServiceCreateRequestEncryptionPropertiesArgs { VaultBaseUrl = {|AML2002:\"<key-vault-url>\"|}, KeyName = {|AML2002:\"<cmk-key-name>\"|}, KeyVersion = {|AML2002:\"<cmk-key-version>\"|} } }")]
+        "new Pulumi.AzureNative.MachineLearningServices.ACIServiceArgs { AuthEnabled = true, SslEnabled = true }",
+        ", EncryptionProperties = new Pulumi.AzureNative.MachineLearningServices.Inputs.ACIServiceCreateRequestEncryptionPropertiesArgs { VaultBaseUrl = {|AML2002:\"<key-vault-url>\"|}, KeyName = {|AML2002:\"<cmk-key-name>\"|}, KeyVersion = {|AML2002:\"<cmk-key-version>\"|} } }")]
     public Task ContainerInstanceKey(object family, string creation, string block)
     {
         (string usings, string shortened) = Imported(block);
         return RunAsync<SetPropertyCodeFix>(
             (SdkFamily)family,
             Program(Marked("AML2001", creation)),
-            usings + Program(creation.Replace("}", shortened, StringComparison.Ordinal)));
+            usings + Program(creation.Replace(" }", shortened, StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -193,6 +193,39 @@ public sealed class SurfaceFixTests
     [InlineData(SdkFamily.PulumiClassic, "new Pulumi.Azure.KeyVault.KeyVaultArgs { SoftDeleteEnabled = true }", ", PurgeProtectionEnabled = true }")]
     public Task PurgeProtection(object family, string creation, string added) =>
         RunAsync<SetPropertyCodeFix>((SdkFamily)family, Program(Marked("AML3015", creation)), Program(creation.Replace(" }", added, StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData(SdkFamily.Management, "AML4005", "new Microsoft.Azure.Management.MachineLearningServices.Models.ACIServiceCreateRequest { AuthEnabled = true, SslEnabled = VALUE, EncryptionProperties = key }", "Microsoft.Azure.Management.MachineLearningServices.Models.ACIServiceCreateRequestEncryptionProperties key")]
+    [InlineData(SdkFamily.Management, "AML4005", "new Microsoft.Azure.Management.MachineLearningServices.Models.ACIServiceCreateRequest(sslEnabled: VALUE, authEnabled: true, encryptionProperties: key)", "Microsoft.Azure.Management.MachineLearningServices.Models.ACIServiceCreateRequestEncryptionProperties key")]
+    [InlineData(SdkFamily.PulumiNative, "AML4005", "new Pulumi.AzureNative.MachineLearningServices.ACIServiceArgs { AuthEnabled = true, SslEnabled = VALUE, EncryptionProperties = key }", "Pulumi.Input<Pulumi.AzureNative.MachineLearningServices.Inputs.ACIServiceCreateRequestEncryptionPropertiesArgs> key")]
+    [InlineData(SdkFamily.Management, "AML4006", "new Microsoft.Azure.Management.MachineLearningServices.Models.ACIServiceCreateRequest { AuthEnabled = VALUE, SslEnabled = true, EncryptionProperties = key }", "Microsoft.Azure.Management.MachineLearningServices.Models.ACIServiceCreateRequestEncryptionProperties key")]
+    [InlineData(SdkFamily.PulumiNative, "AML4006", "new Pulumi.AzureNative.MachineLearningServices.ACIServiceArgs { AuthEnabled = VALUE, SslEnabled = true, EncryptionProperties = key }", "Pulumi.Input<Pulumi.AzureNative.MachineLearningServices.Inputs.ACIServiceCreateRequestEncryptionPropertiesArgs> key")]
+    [InlineData(SdkFamily.Management, "AML4006", "new Microsoft.Azure.Management.MachineLearningServices.Models.AKSServiceCreateRequest { AuthEnabled = VALUE }", "")]
+    [InlineData(SdkFamily.PulumiNative, "AML4006", "new Pulumi.AzureNative.MachineLearningServices.AKSServiceArgs { AuthEnabled = VALUE }", "")]
+    public Task WebServices(object family, string rule, string creation, string parameters) => RunAsync<SetPropertyCodeFix>(
+        (SdkFamily)family,
+        Program(creation.Replace("VALUE", "{|" + rule + ":false|}", StringComparison.Ordinal), parameters),
+        Program(creation.Replace("VALUE", "true", StringComparison.Ordinal), parameters));
+
+    [Theory]
+    [InlineData("AML4005", "AuthEnabled = true", "SslEnabled = true")]
+    [InlineData("AML4006", "SslEnabled = true", "AuthEnabled = true")]
+    public async Task WebServiceThatSaysNothing(string rule, string said, string added)
+    {
+        (SdkFamily, string, string)[] families =
+        [
+            (SdkFamily.Management, "Microsoft.Azure.Management.MachineLearningServices.Models.ACIServiceCreateRequest", "Microsoft.Azure.Management.MachineLearningServices.Models.ACIServiceCreateRequestEncryptionProperties key"),
+            (SdkFamily.PulumiNative, "Pulumi.AzureNative.MachineLearningServices.ACIServiceArgs", "Pulumi.Input<Pulumi.AzureNative.MachineLearningServices.Inputs.ACIServiceCreateRequestEncryptionPropertiesArgs> key"),
+        ];
+        foreach ((SdkFamily family, string type, string parameters) in families)
+        {
+            string creation = "new " + type + " { EncryptionProperties = key, " + said + " }";
+            await RunAsync<SetPropertyCodeFix>(
+                family,
+                Program(Marked(rule, creation), parameters),
+                Program(creation.Replace(" }", ", " + added + " }", StringComparison.Ordinal), parameters));
+        }
+    }
 
     /// <summary>Endpoints on Kubernetes, and those that may be on it, do not take tokens of Microsoft Entra ID.</summary>
     [Theory]

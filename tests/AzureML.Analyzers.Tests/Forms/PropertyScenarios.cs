@@ -57,10 +57,10 @@ internal static class PropertyScenarios
         new("AML2002", SdkFamily.Management, ManagementUsings, "IMachineLearningServicesOperations services", "ACIServiceCreateRequestEncryptionProperties", "",
             "VaultBaseUrl = \"https://contoso.vault.azure.net\", KeyName = \"deployment\",",
             "KeyVersion", "\"<version>\"", "\"0123456789abcdef0123456789abcdef\"",
-            "services.CreateOrUpdate(\"rg\", \"ws\", \"scoring\", new ACIServiceCreateRequest {{ EncryptionProperties = {0} }});", null, "string"),
+            "services.CreateOrUpdate(\"rg\", \"ws\", \"scoring\", new ACIServiceCreateRequest {{ AuthEnabled = true, SslEnabled = true, EncryptionProperties = {0} }});", null, "string"),
         new("AML2002", SdkFamily.PulumiNative, PulumiNativeUsings, "", "ACIServiceCreateRequestEncryptionPropertiesArgs", "",
             "VaultBaseUrl = \"https://contoso.vault.azure.net\", KeyVersion = \"0123456789abcdef0123456789abcdef\",",
-            "KeyName", "\"changeme\"", "\"deployment\"", "new ACIService(\"scoring\", new ACIServiceArgs {{ EncryptionProperties = {0} }});", null, "string"),
+            "KeyName", "\"changeme\"", "\"deployment\"", "new ACIService(\"scoring\", new ACIServiceArgs {{ AuthEnabled = true, SslEnabled = true, EncryptionProperties = {0} }});", null, "string"),
 
         new("AML2006", SdkFamily.Arm, AksUsings, "ContainerServiceManagedClusterCollection clusters", "ManagedClusterAgentPoolProfile", "\"scoring\"", "",
             "IsEncryptionAtHostEnabled", "false", "true",

@@ -75,7 +75,11 @@ internal static class TableScenarios
         new("AML3016", KubernetesWebService.AppInsights, "true", "false"),
         new("AML4003", DatabaseServerSettings.TlsEnforcement, "Disabled", "Enabled"),
         new("AML4003", DatabaseServerPatch.TlsEnforcement, "Disabled", "Enabled"),
+        new("AML4005", ContainerInstanceDeployment.WebServiceTls, "false", "true"),
+        new("AML4006", ContainerInstanceDeployment.WebServiceAuthentication, "false", "true"),
+        new("AML4006", KubernetesWebService.Authentication, "false", "true"),
         new("AML4007", AttachedKubernetes.Tls, "Disabled", "Enabled"),
+        new("AML4011", SasBuilder.Protocol, "HttpsAndHttp", "Https"),
     ];
 
     public static IReadOnlyList<PropertyScenario> All { get; } = [.. Settings.SelectMany(Of)];

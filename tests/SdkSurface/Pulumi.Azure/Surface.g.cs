@@ -70,6 +70,52 @@ namespace Pulumi.Azure.ContainerService.Inputs
     }
 }
 
+namespace Pulumi.Azure.DataFactory
+{
+    public partial class LinkedServiceAzureBlobStorage : Pulumi.CustomResource
+    {
+        public LinkedServiceAzureBlobStorage(string name, LinkedServiceAzureBlobStorageArgs args, CustomResourceOptions? options = null) : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        internal LinkedServiceAzureBlobStorage() : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+    }
+
+    public sealed partial class LinkedServiceAzureBlobStorageArgs : Pulumi.ResourceArgs
+    {
+        public LinkedServiceAzureBlobStorageArgs() { }
+        public Input<string>? ConnectionString { get; set; }
+        public Input<string>? ConnectionStringInsecure { get; set; }
+        public Input<string> DataFactoryId { get; set; }
+        public Input<string>? Name { get; set; }
+    }
+
+    public partial class LinkedServiceAzureFileStorage : Pulumi.CustomResource
+    {
+        public LinkedServiceAzureFileStorage(string name, LinkedServiceAzureFileStorageArgs args, CustomResourceOptions? options = null) : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        internal LinkedServiceAzureFileStorage() : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+    }
+
+    public sealed partial class LinkedServiceAzureFileStorageArgs : Pulumi.ResourceArgs
+    {
+        public LinkedServiceAzureFileStorageArgs() { }
+        public Input<string>? ConnectionString { get; set; }
+        public Input<string> DataFactoryId { get; set; }
+        public Input<string>? Name { get; set; }
+    }
+
+    public partial class LinkedServiceAzureTableStorage : Pulumi.CustomResource
+    {
+        public LinkedServiceAzureTableStorage(string name, LinkedServiceAzureTableStorageArgs args, CustomResourceOptions? options = null) : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        internal LinkedServiceAzureTableStorage() : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+    }
+
+    public sealed partial class LinkedServiceAzureTableStorageArgs : Pulumi.ResourceArgs
+    {
+        public LinkedServiceAzureTableStorageArgs() { }
+        public Input<string>? ConnectionString { get; set; }
+        public Input<string> DataFactoryId { get; set; }
+        public Input<string>? Name { get; set; }
+    }
+}
+
 namespace Pulumi.Azure.KeyVault
 {
     public partial class KeyVault : Pulumi.CustomResource

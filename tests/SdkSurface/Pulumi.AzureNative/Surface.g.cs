@@ -127,6 +127,30 @@ namespace Pulumi.AzureNative.DataFactory.Inputs
         public Input<string>? KeyVersion { get; set; }
         public Input<string> VaultBaseUrl { get; set; }
     }
+
+    public sealed partial class AzureBlobStorageLinkedServiceArgs : Pulumi.ResourceArgs
+    {
+        public AzureBlobStorageLinkedServiceArgs() { }
+        public Input<object>? ConnectionString { get; set; }
+        public Input<object>? SasUri { get; set; }
+        public Input<string> Type { get; set; }
+    }
+
+    public sealed partial class AzureFileStorageLinkedServiceArgs : Pulumi.ResourceArgs
+    {
+        public AzureFileStorageLinkedServiceArgs() { }
+        public Input<object>? ConnectionString { get; set; }
+        public Input<object>? SasUri { get; set; }
+        public Input<string> Type { get; set; }
+    }
+
+    public sealed partial class AzureTableStorageLinkedServiceArgs : Pulumi.ResourceArgs
+    {
+        public AzureTableStorageLinkedServiceArgs() { }
+        public Input<object>? ConnectionString { get; set; }
+        public Input<object>? SasUri { get; set; }
+        public Input<string> Type { get; set; }
+    }
 }
 
 namespace Pulumi.AzureNative.KeyVault
@@ -363,10 +387,18 @@ namespace Pulumi.AzureNative.MachineLearningServices
         internal EndpointVariant() : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
     }
 
-    // shell: named by the facts, its members were not read
     public sealed partial class AKSServiceArgs : Pulumi.ResourceArgs
     {
         public AKSServiceArgs() { }
+        public Input<bool>? AadAuthEnabled { get; set; }
+        public Input<bool>? AppInsightsEnabled { get; set; }
+        public Input<bool>? AuthEnabled { get; set; }
+        public Input<string>? ComputeName { get; set; }
+        public Input<string> ComputeType { get; set; }
+        public Input<string>? Location { get; set; }
+        public Input<string> ResourceGroupName { get; set; }
+        public Input<string>? ServiceName { get; set; }
+        public Input<string> WorkspaceName { get; set; }
     }
 
     // shell: named by the facts, its members were not read

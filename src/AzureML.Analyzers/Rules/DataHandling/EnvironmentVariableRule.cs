@@ -8,16 +8,27 @@ using Microsoft.CodeAnalysis;
 namespace AzureML.Analyzers.Rules;
 
 /// <summary>A rule over the entries of environment-variable dictionaries, in every carrier of every family.</summary>
-internal abstract class EnvironmentVariableRule(DiagnosticDescriptor descriptor) : ResourceRule(
+/// <param name="descriptor">The rule.</param>
+/// <param name="others">What else it judges.</param>
+internal abstract class EnvironmentVariableRule(DiagnosticDescriptor descriptor, params ResourceKind[] others) : ResourceRule(
     descriptor,
-    EnvironmentVariableCarrier.Job,
-    EnvironmentVariableCarrier.Deployment,
-    EnvironmentVariableCarrier.Image,
-    EnvironmentVariableCarrier.CustomApplication)
+    [
+        EnvironmentVariableCarrier.Job,
+        EnvironmentVariableCarrier.Deployment,
+        EnvironmentVariableCarrier.Image,
+        EnvironmentVariableCarrier.CustomApplication,
+        .. others,
+    ])
 {
     public sealed override void Judge(ResourceView resource)
     {
-        foreach (PropertyItem variables in resource.Read(VariablesOf(resource.Kind)).Items)
+        if (VariablesOf(resource.Kind) is not { } property)
+        {
+            JudgeOther(resource);
+            return;
+        }
+
+        foreach (PropertyItem variables in resource.Read(property).Items)
         {
             if (variables.Item.Object is not { } dictionary)
             {
@@ -35,6 +46,11 @@ internal abstract class EnvironmentVariableRule(DiagnosticDescriptor descriptor)
     /// <param name="name">The variable's name; null when it is not known.</param>
     /// <param name="value">Its value.</param>
     protected abstract Judgement? JudgeValue(ResourceView resource, string? name, FlowItem value);
+
+    /// <summary>Judges a resource that is no carrier of variables.</summary>
+    protected virtual void JudgeOther(ResourceView resource)
+    {
+    }
 
     private void JudgeEntry(ResourceView resource, TrackedObject dictionary, string? name, FlowItem value)
     {
@@ -77,22 +93,12 @@ internal abstract class EnvironmentVariableRule(DiagnosticDescriptor descriptor)
         ? "An environment variable"
         : "Environment variable '" + name + "'";
 
-    private static LogicalProperty VariablesOf(ResourceKind kind)
-    {
-        if (kind == EnvironmentVariableCarrier.Deployment)
-        {
-            return EnvironmentVariableCarrier.DeploymentVariables;
-        }
-
-        if (kind == EnvironmentVariableCarrier.Image)
-        {
-            return EnvironmentVariableCarrier.ImageVariables;
-        }
-
-        return kind == EnvironmentVariableCarrier.CustomApplication
-            ? EnvironmentVariableCarrier.CustomApplicationVariables
-            : EnvironmentVariableCarrier.JobVariables;
-    }
+    private static LogicalProperty? VariablesOf(ResourceKind kind) =>
+        kind == EnvironmentVariableCarrier.Job ? EnvironmentVariableCarrier.JobVariables
+        : kind == EnvironmentVariableCarrier.Deployment ? EnvironmentVariableCarrier.DeploymentVariables
+        : kind == EnvironmentVariableCarrier.Image ? EnvironmentVariableCarrier.ImageVariables
+        : kind == EnvironmentVariableCarrier.CustomApplication ? EnvironmentVariableCarrier.CustomApplicationVariables
+        : null;
 
     /// <summary>What to say of an entry, and what a fix may do.</summary>
     protected sealed record Judgement(FixRequest? Fix, ImmutableArray<string> Arguments);

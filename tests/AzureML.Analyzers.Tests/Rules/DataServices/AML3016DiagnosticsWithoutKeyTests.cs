@@ -110,6 +110,8 @@ public sealed class AML3016DiagnosticsWithoutKeyTests
                 new AKSServiceCreateRequest { AppInsightsEnabled = {|AML3016:true|} },
                 new ACIServiceCreateRequest
                 {
+                    AuthEnabled = true,
+                    SslEnabled = true,
                     AppInsightsEnabled = {|AML3016:true|},
                     EncryptionProperties = new ACIServiceCreateRequestEncryptionProperties("https://contoso-keys.vault.azure.net", "churn", "11112222333344445555666677778888"),
                 },
@@ -152,8 +154,11 @@ public sealed class AML3016DiagnosticsWithoutKeyTests
             {
                 var deployment = new ManagedOnlineDeploymentArgs { EndpointComputeType = "Managed", AppInsightsEnabled = {|AML3016:true|} };
                 var quiet = new ManagedOnlineDeploymentArgs { EndpointComputeType = "Managed" };
+                var kubernetes = new AKSServiceArgs { AppInsightsEnabled = {|AML3016:true|} };
                 var service = new ACIServiceArgs
                 {
+                    AuthEnabled = true,
+                    SslEnabled = true,
                     AppInsightsEnabled = {|AML3016:true|},
                     EncryptionProperties = new ACIServiceCreateRequestEncryptionPropertiesArgs
                     {

@@ -79,8 +79,8 @@ public sealed class AML2001ContainerInstanceWithoutKeyTests
             {
                 services.CreateOrUpdate("rg", "ws", "a", new {|AML2001:ACIServiceCreateRequest|} { AuthEnabled = true, SslEnabled = true });
                 services.CreateOrUpdate("rg", "ws", "b", new {|AML2001:ACIServiceCreateRequest|}(authEnabled: true, sslEnabled: true));
-                services.CreateOrUpdate("rg", "ws", "c", new ACIServiceCreateRequest(authEnabled: true, encryptionProperties: key));
-                services.CreateOrUpdate("rg", "ws", "d", new ACIServiceCreateRequest(encryptionProperties: {|AML2001:null|}));
+                services.CreateOrUpdate("rg", "ws", "c", new ACIServiceCreateRequest(authEnabled: true, sslEnabled: true, encryptionProperties: key));
+                services.CreateOrUpdate("rg", "ws", "d", new ACIServiceCreateRequest(authEnabled: true, sslEnabled: true, encryptionProperties: {|AML2001:null|}));
             }
         }
         """);
@@ -95,10 +95,12 @@ public sealed class AML2001ContainerInstanceWithoutKeyTests
         {
             public static void Run(Output<ACIServiceCreateRequestEncryptionPropertiesArgs> key)
             {
-                new ACIService("a", new {|AML2001:ACIServiceArgs|} { AuthEnabled = true });
-                new ACIService("b", new ACIServiceArgs { EncryptionProperties = key });
+                new ACIService("a", new {|AML2001:ACIServiceArgs|} { AuthEnabled = true, SslEnabled = true });
+                new ACIService("b", new ACIServiceArgs { AuthEnabled = true, SslEnabled = true, EncryptionProperties = key });
                 new ACIService("c", new ACIServiceArgs
                 {
+                    AuthEnabled = true,
+                    SslEnabled = true,
                     EncryptionProperties = new ACIServiceCreateRequestEncryptionPropertiesArgs { VaultBaseUrl = "https://contoso.vault.azure.net", KeyName = "k", KeyVersion = "1" },
                 });
             }

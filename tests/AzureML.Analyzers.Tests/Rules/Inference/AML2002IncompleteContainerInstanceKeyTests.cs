@@ -44,6 +44,8 @@ public sealed class AML2002IncompleteContainerInstanceKeyTests
         {
             public static ACIServiceCreateRequest Run() => new ACIServiceCreateRequest
             {
+                AuthEnabled = true,
+                SslEnabled = true,
                 EncryptionProperties = new {|AML2002:ACIServiceCreateRequestEncryptionProperties|} { VaultBaseUrl = "https://contoso.vault.azure.net", KeyName = "k" },
             };
         }
@@ -58,7 +60,7 @@ public sealed class AML2002IncompleteContainerInstanceKeyTests
             public static ACIServiceCreateRequest Run(string version)
             {
                 var key = new ACIServiceCreateRequestEncryptionProperties { VaultBaseUrl = "https://contoso.vault.azure.net", KeyName = "k" };
-                var request = new ACIServiceCreateRequest { EncryptionProperties = key };
+                var request = new ACIServiceCreateRequest { AuthEnabled = true, SslEnabled = true, EncryptionProperties = key };
                 request.EncryptionProperties.KeyVersion = version;
                 return request;
             }
@@ -76,6 +78,8 @@ public sealed class AML2002IncompleteContainerInstanceKeyTests
             {
                 public static void Run() => new ACIService("a", new ACIServiceArgs
                 {
+                    AuthEnabled = true,
+                    SslEnabled = true,
                     EncryptionProperties = new ACIServiceCreateRequestEncryptionPropertiesArgs { VaultBaseUrl = "vault", KeyName = "", KeyVersion = "<version>" },
                 });
             }

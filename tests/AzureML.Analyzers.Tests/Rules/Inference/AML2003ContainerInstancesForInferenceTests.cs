@@ -20,15 +20,15 @@ public sealed class AML2003ContainerInstancesForInferenceTests
 
     [Fact]
     public Task A_request_is_reported_at_its_creation() => Verify.Reports(SdkFamily.Management, Management("""
-        services.CreateOrUpdate("rg", "ws", "a", new {|AML2003:ACIServiceCreateRequest|} { EncryptionProperties = key });
-        services.CreateOrUpdate("rg", "ws", "b", new {|AML2003:ACIServiceCreateRequest|}(encryptionProperties: key));
-        ACIServiceCreateRequest c = {|AML2003:new|}() { EncryptionProperties = key };
+        services.CreateOrUpdate("rg", "ws", "a", new {|AML2003:ACIServiceCreateRequest|} { AuthEnabled = true, SslEnabled = true, EncryptionProperties = key });
+        services.CreateOrUpdate("rg", "ws", "b", new {|AML2003:ACIServiceCreateRequest|}(authEnabled: true, sslEnabled: true, encryptionProperties: key));
+        ACIServiceCreateRequest c = {|AML2003:new|}() { AuthEnabled = true, SslEnabled = true, EncryptionProperties = key };
         """));
 
     [Fact]
     public Task A_request_that_is_sent_twice_is_reported_once() => Verify.Reports(SdkFamily.Management, Management("""
-        var request = new {|AML2003:ACIServiceCreateRequest|} { EncryptionProperties = key };
-        if (flag) { request.AuthEnabled = true; }
+        var request = new {|AML2003:ACIServiceCreateRequest|} { AuthEnabled = true, SslEnabled = true, EncryptionProperties = key };
+        if (flag) { request.AppInsightsEnabled = true; }
         services.CreateOrUpdate("rg", "ws", "a", request);
         services.CreateOrUpdate("rg", "ws", "b", request);
         """));
@@ -46,7 +46,7 @@ public sealed class AML2003ContainerInstancesForInferenceTests
 
         public static class Program
         {
-            public static ACIServiceCreateRequest Run(ACIServiceCreateRequestEncryptionProperties key) => new {|AML2003:Request|} { EncryptionProperties = key };
+            public static ACIServiceCreateRequest Run(ACIServiceCreateRequestEncryptionProperties key) => new {|AML2003:Request|} { AuthEnabled = true, SslEnabled = true, EncryptionProperties = key };
         }
         """);
 
@@ -81,7 +81,7 @@ public sealed class AML2003ContainerInstancesForInferenceTests
         {
             public static void Run(Output<ACIServiceCreateRequestEncryptionPropertiesArgs> key)
             {
-                new ACIService("a", new {|AML2003:ACIServiceArgs|} { EncryptionProperties = key });
+                new ACIService("a", new {|AML2003:ACIServiceArgs|} { AuthEnabled = true, SslEnabled = true, EncryptionProperties = key });
                 new AKSService("b", new AKSServiceArgs());
             }
         }
