@@ -4,6 +4,7 @@ using Azure.Core;
 using Azure.ResourceManager.MySql;
 using Azure.ResourceManager.MySql.Models;
 using Azure.ResourceManager.PostgreSql;
+using Azure.ResourceManager.PostgreSql.FlexibleServers;
 using Azure.ResourceManager.PostgreSql.Models;
 using Azure.ResourceManager.Resources;
 using Azure.ResourceManager.Sql;
@@ -26,6 +27,16 @@ internal static class Databases
         var content = new PostgreSqlServerCreateOrUpdateContent(properties, AzureLocation.WestEurope);
         await group.GetPostgreSqlServers().CreateOrUpdateAsync(WaitUntil.Completed, "labels", content);
     }
+
+    public static async Task ConfigureLabelsAsync(PostgreSqlFlexibleServerResource labels)
+    {
+        PostgreSqlFlexibleServerConfigurationCollection parameters = labels.GetPostgreSqlFlexibleServerConfigurations();
+        await parameters.CreateOrUpdateAsync(WaitUntil.Completed, "require_secure_transport", new PostgreSqlFlexibleServerConfigurationData { Value = "OFF" });
+        await parameters.CreateOrUpdateAsync(WaitUntil.Completed, "ssl_min_protocol_version", new PostgreSqlFlexibleServerConfigurationData { Value = "TLSv1.1" });
+    }
+
+    public static Task LowerFeaturesAsync(SqlServerResource features) =>
+        features.UpdateAsync(WaitUntil.Completed, new SqlServerPatch { MinTlsVersion = SqlMinimalTlsVersion.None });
 
     public static Task ChangeReportsAsync(MySqlServerResource reports) =>
         reports.UpdateAsync(WaitUntil.Completed, new MySqlServerPatch { SslEnforcement = MySqlSslEnforcementEnum.Disabled });

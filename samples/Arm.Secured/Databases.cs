@@ -25,6 +25,16 @@ internal static class Databases
         await group.GetPostgreSqlFlexibleServers().CreateOrUpdateAsync(WaitUntil.Completed, "labels", server);
     }
 
+    public static async Task ConfigureLabelsAsync(PostgreSqlFlexibleServerResource labels)
+    {
+        PostgreSqlFlexibleServerConfigurationCollection parameters = labels.GetPostgreSqlFlexibleServerConfigurations();
+        await parameters.CreateOrUpdateAsync(WaitUntil.Completed, "require_secure_transport", new PostgreSqlFlexibleServerConfigurationData { Value = "ON" });
+        await parameters.CreateOrUpdateAsync(WaitUntil.Completed, "ssl_min_protocol_version", new PostgreSqlFlexibleServerConfigurationData { Value = "TLSv1.2" });
+    }
+
+    public static Task RaiseFeaturesAsync(SqlServerResource features) =>
+        features.UpdateAsync(WaitUntil.Completed, new SqlServerPatch { MinTlsVersion = SqlMinimalTlsVersion._12 });
+
     public static Task ChangeReportsAsync(MySqlServerResource reports) =>
         reports.UpdateAsync(WaitUntil.Completed, new MySqlServerPatch { SslEnforcement = MySqlSslEnforcementEnum.Enabled });
 }

@@ -9,6 +9,7 @@ internal static class Databases
 {
     public static void AddTo(Infrastructure infrastructure, SqlDatabase features)
     {
+        infrastructure.Add(new SqlServer("server") { MinTlsVersion = SqlMinimalTlsVersion.Tls1_0 });
         infrastructure.Add(new LogicalDatabaseTransparentDataEncryption("encryption") { Parent = features, State = TransparentDataEncryptionState.Disabled });
         infrastructure.Add(new PostgreSqlServer("labels")
         {

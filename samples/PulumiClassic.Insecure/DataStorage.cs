@@ -12,5 +12,6 @@ internal static class DataStorage
         AccountReplicationType = "ZRS",
         AllowNestedItemsToBePublic = true,
         HttpsTrafficOnlyEnabled = false,
+        MinTlsVersion = "TLS1_0",
     });
 }

@@ -14,4 +14,12 @@ internal static class Databases
         AdministratorLogin = "churn",
         AdministratorLoginPassword = password,
     });
+
+    public static FlexibleServerConfiguration EnforceTls() => new("enforcement", new FlexibleServerConfigurationArgs
+    {
+        Name = "require_secure_transport",
+        ResourceGroupName = "churn",
+        ServerName = "reports",
+        Value = "OFF",
+    });
 }

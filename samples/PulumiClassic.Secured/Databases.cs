@@ -1,3 +1,4 @@
+using Pulumi;
 using Pulumi.Azure.PostgreSql;
 
 namespace Contoso.Churn;
@@ -11,4 +12,11 @@ internal static class Databases
         SkuName = "GP_Standard_D2s_v3",
         Version = "14",
     };
+
+    public static FlexibleServerConfiguration EnforceTls(Output<string> serverId) => new("enforcement", new FlexibleServerConfigurationArgs
+    {
+        Name = "require_secure_transport",
+        ServerId = serverId,
+        Value = "ON",
+    });
 }

@@ -13,6 +13,7 @@ internal static class DataStorage
         AllowBlobPublicAccess = true,
         AllowSharedKeyAccess = true,
         EnableHttpsTrafficOnly = false,
+        MinimumTlsVersion = MinimumTlsVersion.TLS1_1,
         Encryption = new EncryptionArgs { KeySource = KeySource.Microsoft_Storage, RequireInfrastructureEncryption = false },
     });
 }

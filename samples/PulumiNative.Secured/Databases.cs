@@ -1,3 +1,4 @@
+using Pulumi.AzureNative.DBforMySQL;
 using Pulumi.AzureNative.Sql;
 
 namespace Contoso.Churn;
@@ -11,5 +12,13 @@ internal static class Databases
         ServerName = "churn",
         DatabaseName = "features",
         State = TransparentDataEncryptionState.Enabled,
+    });
+
+    public static Configuration Configure() => new("versions", new ConfigurationArgs
+    {
+        ResourceGroupName = "churn",
+        ServerName = "reports",
+        ConfigurationName = "tls_version",
+        Value = "TLSv1.2,TLSv1.3",
     });
 }

@@ -28,6 +28,7 @@ internal static class FixableRules
         "AML3012",
         "AML3015",
         "AML4001",
+        "AML4002",
         "AML4003",
         "AML4005",
         "AML4006",

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using AzureML.Analyzers.Model;
 using AzureML.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -109,7 +110,7 @@ internal sealed class MemberValueFactory
             case SpecialType.System_Boolean when wanted is "true" or "false":
                 return SyntaxFactory.LiteralExpression(wanted == "true" ? SyntaxKind.TrueLiteralExpression : SyntaxKind.FalseLiteralExpression);
             case SpecialType.System_String:
-                return Text(wanted);
+                return Text(LogicalValue.FromSpellings(wanted).Text);
             case SpecialType.System_Int32 or SpecialType.System_Int64 when int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out int number):
                 return SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(number));
         }
@@ -119,20 +120,24 @@ internal sealed class MemberValueFactory
             : null;
     }
 
-    /// <summary>The enum member, or the static member of an extensible enum, of that name; versions differ in case (<c>AadToken</c>, <c>AADToken</c>).</summary>
-    private static string? OwnMember(INamedTypeSymbol type, string name)
+    /// <summary>
+    /// The enum member, or the static member of an extensible enum, for a value; libraries and their versions differ in case and
+    /// punctuation (<c>AadToken</c>, <c>AADToken</c>; <c>TLS1_2</c>, <c>Tls12</c>).
+    /// </summary>
+    private static string? OwnMember(INamedTypeSymbol type, string wanted)
     {
+        LogicalValue value = LogicalValue.FromSpellings(wanted);
         string? found = null;
         foreach (ISymbol member in type.GetMembers())
         {
-            if (!string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase) || !IsOwnValue(type, member))
+            if (!value.IsMember(member.Name) || !IsOwnValue(type, member))
             {
                 continue;
             }
 
-            if (member.Name == name)
+            if (member.Name == value.Text)
             {
-                return name;
+                return member.Name;
             }
 
             found = member.Name;
@@ -231,7 +236,7 @@ internal sealed class MemberValueFactory
     {
         if (target.SpecialType == SpecialType.System_String)
         {
-            text.Append(Text(wanted));
+            text.Append(Text(LogicalValue.FromSpellings(wanted).Text));
             return true;
         }
 

@@ -19,6 +19,9 @@ internal static class DatabaseServerSettings
 
     /// <summary>Connections without TLS are refused. On unless it is turned off.</summary>
     public static readonly LogicalProperty TlsEnforcement = new(Kind, "ssl_enforcement");
+
+    /// <summary>Connections with an older protocol are refused.</summary>
+    public static readonly LogicalProperty MinimumTlsVersion = new(Kind, "minimalTlsVersion");
 }
 
 /// <summary>A change to a single server that exists.</summary>
@@ -27,4 +30,6 @@ internal static class DatabaseServerPatch
     public static readonly ResourceKind Kind = new("Database server update");
 
     public static readonly LogicalProperty TlsEnforcement = new(Kind, "ssl_enforcement");
+
+    public static readonly LogicalProperty MinimumTlsVersion = new(Kind, "minimalTlsVersion");
 }

@@ -13,21 +13,41 @@ internal sealed class LogicalValue
     public static readonly LogicalValue Enabled = new(true, "Enabled");
     public static readonly LogicalValue Disabled = new(false, "Disabled");
 
-    private readonly bool? _boolean;
+    private const char SpellingSeparator = '|';
 
-    private LogicalValue(bool? boolean, string text)
+    private readonly bool? _boolean;
+    private readonly string? _memberName;
+
+    private LogicalValue(bool? boolean, string text, string? memberName = null)
     {
         _boolean = boolean;
         Text = text;
+        _memberName = memberName;
     }
 
-    /// <summary>The value where it is an enum member or a string.</summary>
+    /// <summary>The value as a text, which is what the service calls it.</summary>
     public string Text { get; }
+
+    /// <summary>The value where it is a Boolean; null when it never is one.</summary>
+    public string? BooleanText => _boolean is { } boolean ? (boolean ? "true" : "false") : null;
 
     public static LogicalValue Named(string name) => new(null, name);
 
-    /// <summary>How code spells the value for a member, which may be a Boolean.</summary>
-    public string TextFor(bool isBoolean) => isBoolean && _boolean is { } boolean ? (boolean ? "true" : "false") : Text;
+    /// <summary>A value for which a library's enum has another word than the service.</summary>
+    public static LogicalValue Named(string name, string memberName) => new(null, name, memberName);
+
+    /// <summary>All names of the value, the service's first, in the form in which a fix gets them.</summary>
+    public string Spellings => _memberName is null ? Text : Text + SpellingSeparator + _memberName;
+
+    /// <summary>The value that has these <see cref="Spellings"/>.</summary>
+    public static LogicalValue FromSpellings(string spellings)
+    {
+        int end = spellings.IndexOf(SpellingSeparator);
+        return end < 0 ? Named(spellings) : Named(spellings.Substring(0, end), spellings.Substring(end + 1));
+    }
+
+    /// <summary>True for the name that an enum, or an extensible one, gives the value.</summary>
+    public bool IsMember(string name) => NamesAgree(name, Text) || (_memberName is not null && NamesAgree(name, _memberName));
 
     /// <summary>
     /// Compares with a compile-time constant of user code. Names are compared without regard to case and punctuation,
@@ -36,11 +56,12 @@ internal sealed class LogicalValue
     public bool Matches(object? constant) => constant switch
     {
         bool b => b == _boolean,
-        string s => NamesAgree(s, Text),
+        string s => IsMember(s),
         _ => false,
     };
 
-    private static bool NamesAgree(string left, string right)
+    /// <summary>True for names that differ in case and punctuation only.</summary>
+    public static bool NamesAgree(string left, string right)
     {
         int i = 0, j = 0;
         while (true)

@@ -32,7 +32,7 @@ internal enum FixAction
 /// <param name="Action">What to do.</param>
 /// <param name="Member">The member as the user's library spells it, for example <c>IsHbiWorkspace</c>; empty for <see cref="FixAction.MoveSecretToKeyVault"/>.</param>
 /// <param name="Wanted">
-/// <c>true</c>, <c>false</c>, the name of an enum member, or one of the constants of this type.
+/// <c>true</c>, <c>false</c>, the <see cref="Model.LogicalValue.Spellings"/> of a value, or one of the constants of this type.
 /// </param>
 internal sealed record FixRequest(FixAction Action, string Member, string Wanted)
 {

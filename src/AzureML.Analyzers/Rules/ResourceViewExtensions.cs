@@ -53,20 +53,30 @@ internal static class ResourceViewExtensions
         bool onSomePaths = HasOtherThanBad(reading, rejected, wanted, resource.ReportsAbsence(rule.Id, absence));
         foreach (PropertyItem found in reading.Items)
         {
-            string text = wanted.TextFor(found.Owner.Facts.HasBooleanProperty(found.Member));
             switch (found.Item.Kind)
             {
                 case FlowItemKind.Constant when IsBad(found.Item, rejected, wanted):
-                    resource.ReportValue(rule, found, $"sets '{found.Member}' to '{TextOf(found.Item)}'", onSomePaths, ReplaceWith(found.Member, text), text);
+                    FixRequest fix = ReplaceWith(found.Member, FixTextOf(found, wanted));
+                    resource.ReportValue(rule, found, $"sets '{found.Member}' to '{TextOf(found.Item)}'", onSomePaths, fix, SpellingOf(found, wanted));
                     break;
                 case FlowItemKind.Absent or FlowItemKind.Null when resource.ReportsAbsence(rule.Id, absence):
-                    resource.ReportAbsence(rule, found, onSomePaths, text, found.Member == reading.Member ? null : block);
+                    string written = found.Member != reading.Member && block is not null ? block : FixTextOf(found, wanted);
+                    resource.ReportAbsence(rule, found, onSomePaths, SpellingOf(found, wanted), written);
                     break;
                 case FlowItemKind.Unknown:
-                    resource.ReportUnverifiable(rule, found, text);
+                    resource.ReportUnverifiable(rule, found, SpellingOf(found, wanted));
                     break;
             }
         }
+    }
+
+    private static string SpellingOf(PropertyItem found, LogicalValue value) => found.Owner.Facts.SpellingOf(found.Member, value);
+
+    // A fix has to write a text where the user did, so it gets the service's word; it finds the member of an enum by it.
+    private static string FixTextOf(PropertyItem found, LogicalValue wanted)
+    {
+        string spelling = SpellingOf(found, wanted);
+        return spelling == wanted.BooleanText ? spelling : wanted.Spellings;
     }
 
     private static bool IsBad(FlowItem item, ImmutableArray<LogicalValue> rejected, LogicalValue wanted)

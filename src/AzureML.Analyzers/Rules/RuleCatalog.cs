@@ -46,6 +46,7 @@ internal static class RuleCatalog
         new AML3016DiagnosticsWithoutKey(),
         new AML3017KeyRegeneratedWithoutResync(),
         new AML4001PlainHttp(),
+        new AML4002ObsoleteTlsAccepted(),
         new AML4003DatabaseWithoutTls(),
         new AML4005WebServiceWithoutTls(),
         new AML4006WebServiceWithoutAuthentication(),

@@ -12,6 +12,7 @@ internal static class ArmDataServices
     private const string LinkedServices = "Azure.ResourceManager.DataFactory.Models";
     private const string Storage = "Azure.ResourceManager.Storage";
     private const string Vault = "Azure.ResourceManager.KeyVault";
+    private const string Cosmos = "Azure.ResourceManager.CosmosDB";
     private const string Sql = "Azure.ResourceManager.Sql";
     private const string PostgreSql = "Azure.ResourceManager.PostgreSql.Models.PostgreSqlServer";
     private const string MySql = "Azure.ResourceManager.MySql.Models.MySqlServer";
@@ -121,12 +122,48 @@ internal static class ArmDataServices
                 MySql + "PropertiesForReplica",
                 MySql + "PropertiesForRestore",
             ],
-            PropertyBinding.Map(DatabaseServerSettings.TlsEnforcement, "SslEnforcement")),
+            PropertyBinding.Map(DatabaseServerSettings.TlsEnforcement, "SslEnforcement"),
+            PropertyBinding.Map(DatabaseServerSettings.MinimumTlsVersion, "MinimalTlsVersion")),
         new ResourceBinding(
             DatabaseServerPatch.Kind,
             SdkFamily.Arm,
             [PostgreSql + "Patch", MySql + "Patch"],
-            PropertyBinding.Map(DatabaseServerPatch.TlsEnforcement, "SslEnforcement")),
+            PropertyBinding.Map(DatabaseServerPatch.TlsEnforcement, "SslEnforcement"),
+            PropertyBinding.Map(DatabaseServerPatch.MinimumTlsVersion, "MinimalTlsVersion")),
+        new ResourceBinding(
+            ServerParameter.Kind,
+            SdkFamily.Arm,
+            [
+                "Azure.ResourceManager.PostgreSql.FlexibleServers.PostgreSqlFlexibleServerConfigurationData",
+                "Azure.ResourceManager.MySql.FlexibleServers.MySqlFlexibleServerConfigurationData",
+            ],
+            PropertyBinding.Without(ServerParameter.Name, "arm-siblings.md: the name is an argument of the call that sends the value"),
+            PropertyBinding.Map(ServerParameter.Value, "Value")),
+        new ResourceBinding(
+            SqlServer.Kind,
+            SdkFamily.Arm,
+            [Sql + ".SqlServerData"],
+            PropertyBinding.Map(SqlServer.MinimumTlsVersion, "MinTlsVersion", "MinimalTlsVersion")),
+        new ResourceBinding(
+            SqlServerPatch.Kind,
+            SdkFamily.Arm,
+            [Sql + ".Models.SqlServerPatch"],
+            PropertyBinding.Map(SqlServerPatch.MinimumTlsVersion, "MinTlsVersion", "MinimalTlsVersion")),
+        new ResourceBinding(
+            ManagedInstance.Kind,
+            SdkFamily.Arm,
+            [Sql + ".ManagedInstanceData"],
+            PropertyBinding.Map(ManagedInstance.MinimumTlsVersion, "MinimalTlsVersion")),
+        new ResourceBinding(
+            CosmosDbAccount.Kind,
+            SdkFamily.Arm,
+            [Cosmos + ".Models.CosmosDBAccountCreateOrUpdateContent"],
+            PropertyBinding.Map(CosmosDbAccount.MinimumTlsVersion, "MinimalTlsVersion")),
+        new ResourceBinding(
+            CosmosDbAccountUpdate.Kind,
+            SdkFamily.Arm,
+            [Cosmos + ".CosmosDBAccountData"],
+            PropertyBinding.Map(CosmosDbAccountUpdate.MinimumTlsVersion, "MinimalTlsVersion")),
         new ResourceBinding(
             ContainerRegistry.Kind,
             SdkFamily.Arm,

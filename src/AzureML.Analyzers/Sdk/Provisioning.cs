@@ -119,7 +119,29 @@ internal static class Provisioning
             DatabaseServerSettings.Kind,
             SdkFamily.Provisioning,
             ["Azure.Provisioning.PostgreSql.PostgreSqlServerPropertiesForCreate"],
-            PropertyBinding.Map(DatabaseServerSettings.TlsEnforcement, "SslEnforcement")),
+            PropertyBinding.Map(DatabaseServerSettings.TlsEnforcement, "SslEnforcement"),
+            PropertyBinding.Map(DatabaseServerSettings.MinimumTlsVersion, "MinimalTlsVersion")),
+        new ResourceBinding(
+            ServerParameter.Kind,
+            SdkFamily.Provisioning,
+            ["Azure.Provisioning.PostgreSql.PostgreSqlFlexibleServerConfiguration"],
+            PropertyBinding.Map(ServerParameter.Name, "Name"),
+            PropertyBinding.Map(ServerParameter.Value, "Value")),
+        new ResourceBinding(
+            SqlServer.Kind,
+            SdkFamily.Provisioning,
+            ["Azure.Provisioning.Sql.SqlServer"],
+            PropertyBinding.Map(SqlServer.MinimumTlsVersion, "MinTlsVersion")),
+        new ResourceBinding(
+            ManagedInstance.Kind,
+            SdkFamily.Provisioning,
+            ["Azure.Provisioning.Sql.ManagedInstance"],
+            PropertyBinding.Map(ManagedInstance.MinimumTlsVersion, "MinimalTlsVersion")),
+        new ResourceBinding(
+            CosmosDbAccount.Kind,
+            SdkFamily.Provisioning,
+            ["Azure.Provisioning.CosmosDB.CosmosDBAccount"],
+            PropertyBinding.Map(CosmosDbAccount.MinimumTlsVersion, "MinimalTlsVersion")),
         new ResourceBinding(
             ContainerRegistry.Kind,
             SdkFamily.Provisioning,

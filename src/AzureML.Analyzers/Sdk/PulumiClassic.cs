@@ -95,6 +95,22 @@ internal static class PulumiClassic
             SdkFamily.PulumiClassic,
             ["Pulumi.Azure.MySql.ServerArgs"]),
         new ResourceBinding(
+            ServerParameter.Kind,
+            SdkFamily.PulumiClassic,
+            ["Pulumi.Azure.PostgreSql.FlexibleServerConfigurationArgs", "Pulumi.Azure.MySql.FlexibleServerConfigurationArgs"],
+            PropertyBinding.Map(ServerParameter.Name, "Name"),
+            PropertyBinding.Map(ServerParameter.Value, "Value")),
+        new ResourceBinding(
+            SqlServer.Kind,
+            SdkFamily.PulumiClassic,
+            ["Pulumi.Azure.MSSql.ServerArgs"],
+            PropertyBinding.Map(SqlServer.MinimumTlsVersion, "MinimumTlsVersion")),
+        new ResourceBinding(
+            CosmosDbAccount.Kind,
+            SdkFamily.PulumiClassic,
+            ["Pulumi.Azure.CosmosDB.AccountArgs"],
+            PropertyBinding.Map(CosmosDbAccount.MinimumTlsVersion, "MinimalTlsVersion")),
+        new ResourceBinding(
             ContainerRegistry.Kind,
             SdkFamily.PulumiClassic,
             ["Pulumi.Azure.ContainerService.RegistryArgs"],

@@ -145,6 +145,22 @@ internal static class PulumiNative
             ["Pulumi.AzureNative.Sql.TransparentDataEncryptionArgs"],
             PropertyBinding.Map(SqlDatabase.EncryptionState, "State")),
         new ResourceBinding(
+            SqlServer.Kind,
+            SdkFamily.PulumiNative,
+            ["Pulumi.AzureNative.Sql.ServerArgs"],
+            PropertyBinding.Map(SqlServer.MinimumTlsVersion, "MinimalTlsVersion")),
+        new ResourceBinding(
+            CosmosDbAccount.Kind,
+            SdkFamily.PulumiNative,
+            ["Pulumi.AzureNative.DocumentDB.DatabaseAccountArgs"],
+            PropertyBinding.Map(CosmosDbAccount.MinimumTlsVersion, "MinimalTlsVersion")),
+        new ResourceBinding(
+            ServerParameter.Kind,
+            SdkFamily.PulumiNative,
+            ["Pulumi.AzureNative.DBforPostgreSQL.ConfigurationArgs", "Pulumi.AzureNative.DBforMySQL.ConfigurationArgs"],
+            PropertyBinding.Map(ServerParameter.Name, "ConfigurationName"),
+            PropertyBinding.Map(ServerParameter.Value, "Value")),
+        new ResourceBinding(
             ContainerRegistry.Kind,
             SdkFamily.PulumiNative,
             ["Pulumi.AzureNative.ContainerRegistry.RegistryArgs"],

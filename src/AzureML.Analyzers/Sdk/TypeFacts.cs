@@ -52,20 +52,32 @@ internal sealed class TypeFacts
     /// <summary>True when the type or a base type has an instance property of that name.</summary>
     public bool HasProperty(string name) => _members.GetOrAdd(name, _ => FindProperty(name, StringComparison.Ordinal) is not null);
 
-    /// <summary>True when the type has a property of that name that is a Boolean, perhaps nullable or wrapped by the library.</summary>
-    public bool HasBooleanProperty(string name)
+    /// <summary>How code spells a value for the member: a Boolean, the name of a member of the member's own enum, else the text itself.</summary>
+    public string SpellingOf(string member, LogicalValue value) => TypeOf(member) switch
     {
-        ITypeSymbol? type = FindProperty(name, StringComparison.Ordinal)?.Type;
-        while (type is INamedTypeSymbol { TypeArguments: { IsEmpty: false } arguments })
+        null => value.Text,
+        { SpecialType: SpecialType.System_Boolean } => value.BooleanText ?? value.Text,
+        var type => NameIn(type, value) ?? value.Text,
+    };
+
+    /// <summary>False when the member has an enum of its own that does not know the value.</summary>
+    public bool Offers(string member, LogicalValue value) => TypeOf(member) is { } type && (type.SpecialType == SpecialType.System_String || NameIn(type, value) is not null);
+
+    private static string? NameIn(ITypeSymbol type, LogicalValue value)
+    {
+        foreach (ISymbol candidate in type.GetMembers())
         {
-            type = arguments[arguments.Length - 1];
+            if (candidate is IFieldSymbol or IPropertySymbol && candidate.IsStatic && value.IsMember(candidate.Name))
+            {
+                return candidate.Name;
+            }
         }
 
-        return type?.SpecialType == SpecialType.System_Boolean;
+        return null;
     }
 
-    /// <summary>How the member's own type spells a value: the name of its enum member or static member, else <paramref name="text"/> itself.</summary>
-    public string SpellingOf(string member, string text)
+    /// <summary>What the member holds, without the wrappers of the language and of the library.</summary>
+    private ITypeSymbol? TypeOf(string member)
     {
         ITypeSymbol? type = FindProperty(member, StringComparison.Ordinal)?.Type;
         while (type is INamedTypeSymbol { TypeArguments: { IsEmpty: false } arguments })
@@ -73,20 +85,7 @@ internal sealed class TypeFacts
             type = arguments[arguments.Length - 1];
         }
 
-        if (type is null)
-        {
-            return text;
-        }
-
-        foreach (ISymbol candidate in type.GetMembers())
-        {
-            if (candidate is IFieldSymbol or IPropertySymbol && candidate.IsStatic && string.Equals(candidate.Name, text, StringComparison.OrdinalIgnoreCase))
-            {
-                return candidate.Name;
-            }
-        }
-
-        return text;
+        return type;
     }
 
     /// <summary>The first spelling of the property that this version of the library has, or null.</summary>

@@ -170,6 +170,28 @@ public sealed class SurfaceFixTests
     public Task Inference(object family, string creation, string expected) =>
         RunAsync<SetPropertyCodeFix>((SdkFamily)family, Program(creation), Program(expected));
 
+    /// <summary>The services spell versions in their own ways, and the libraries spell them anew.</summary>
+    [Theory]
+    [InlineData(SdkFamily.Arm, "Azure.ResourceManager.Storage.Models.StorageAccountPatch", "MinimumTlsVersion", "Azure.ResourceManager.Storage.Models.StorageMinimumTlsVersion.Tls10", "Azure.ResourceManager.Storage.Models.StorageMinimumTlsVersion.Tls12")]
+    [InlineData(SdkFamily.Arm, "Azure.ResourceManager.Storage.Models.StorageAccountPatch", "MinimumTlsVersion", "\"TLS1_0\"", "\"TLS1_2\"")]
+    [InlineData(SdkFamily.Arm, "Azure.ResourceManager.Sql.Models.SqlServerPatch", "MinTlsVersion", "Azure.ResourceManager.Sql.Models.SqlMinimalTlsVersion._10", "Azure.ResourceManager.Sql.Models.SqlMinimalTlsVersion._12")]
+    [InlineData(SdkFamily.Arm, "Azure.ResourceManager.Sql.Models.SqlServerPatch", "MinTlsVersion", "\"1.1\"", "\"1.2\"")]
+    [InlineData(SdkFamily.Arm, "Azure.ResourceManager.MySql.Models.MySqlServerPatch", "MinimalTlsVersion", "\"TLSEnforcementDisabled\"", "\"TLS1_2\"")]
+    [InlineData(SdkFamily.Provisioning, "Azure.Provisioning.Sql.SqlServer(\"a\")", "MinTlsVersion", "Azure.Provisioning.Sql.SqlMinimalTlsVersion.TlsNone", "Azure.Provisioning.Sql.SqlMinimalTlsVersion.Tls1_2")]
+    [InlineData(SdkFamily.Provisioning, "Azure.Provisioning.CosmosDB.CosmosDBAccount(\"a\")", "MinimalTlsVersion", "Azure.Provisioning.CosmosDB.CosmosDBMinimalTlsVersion.Tls", "Azure.Provisioning.CosmosDB.CosmosDBMinimalTlsVersion.Tls12")]
+    [InlineData(SdkFamily.PulumiNative, "Pulumi.AzureNative.Sql.ServerArgs", "MinimalTlsVersion", "\"1.0\"", "\"1.2\"")]
+    [InlineData(SdkFamily.PulumiClassic, "Pulumi.Azure.MSSql.ServerArgs", "MinimumTlsVersion", "\"Disabled\"", "\"1.2\"")]
+    [InlineData(SdkFamily.PulumiClassic, "Pulumi.Azure.MySql.FlexibleServerConfigurationArgs", "Name = \"tls_version\", Value", "\"TLSv1.1,TLSv1.2,TLSv1.3\"", "\"TLSv1.2,TLSv1.3\"")]
+    [InlineData(SdkFamily.PulumiClassic, "Pulumi.Azure.MySql.FlexibleServerConfigurationArgs", "Name = \"tls_version\", Value", "\"tlsv1\"", "\"TLSv1.2\"")]
+    public Task MinimumTlsVersion(object family, string type, string member, string bad, string good)
+    {
+        string creation = $"new {type} {{ {member} = VALUE }}";
+        return RunAsync<SetPropertyCodeFix>(
+            (SdkFamily)family,
+            Program(creation.Replace("VALUE", "{|AML4002:" + bad + "|}", StringComparison.Ordinal)),
+            Program(creation.Replace("VALUE", good, StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData(SdkFamily.Arm, "AML3012", "new Azure.ResourceManager.ContainerRegistry.ContainerRegistryData(Azure.Core.AzureLocation.WestEurope, null) { IsAdminUserEnabled = VALUE }", "true", "false")]
     [InlineData(SdkFamily.Arm, "AML3012", "new Azure.ResourceManager.ContainerRegistry.Models.ContainerRegistryPatch { IsAdminUserEnabled = VALUE }", "true", "false")]

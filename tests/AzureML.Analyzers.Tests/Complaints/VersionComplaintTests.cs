@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using AzureML.Analyzers.Model;
 using AzureML.Analyzers.Rules;
@@ -63,7 +64,7 @@ public sealed class VersionComplaintTests
 
     private static async Task<IEnumerable<string>> Missed(JudgedSetting setting, string type, MemberPath path)
     {
-        string valueType = setting.Bad is "true" or "false" ? "bool?" : char.IsDigit(setting.Bad[0]) ? "int?" : "string";
+        string valueType = setting.Bad is "true" or "false" ? "bool?" : int.TryParse(setting.Bad, CultureInfo.InvariantCulture, out _) ? "int?" : "string";
         string members = $"public {valueType} {path.Last} {{ get; set; }}";
         for (int i = path.Segments.Length - 2; i >= 0; i--)
         {

@@ -73,6 +73,15 @@ internal static class TableScenarios
         new("AML3016", EnvironmentVariableCarrier.DeploymentAppInsights, "true", "false"),
         new("AML3016", ContainerInstanceDeployment.WebServiceAppInsights, "true", "false"),
         new("AML3016", KubernetesWebService.AppInsights, "true", "false"),
+        new("AML4002", StorageAccount.MinimumTlsVersion, "TLS1_0", "TLS1_2"),
+        new("AML4002", StorageAccountUpdate.MinimumTlsVersion, "TLS1_1", "TLS1_2"),
+        new("AML4002", DatabaseServerSettings.MinimumTlsVersion, "TLSEnforcementDisabled", "TLS1_2"),
+        new("AML4002", DatabaseServerPatch.MinimumTlsVersion, "TLS1_1", "TLS1_2"),
+        new("AML4002", CosmosDbAccount.MinimumTlsVersion, "Tls11", "Tls12"),
+        new("AML4002", CosmosDbAccountUpdate.MinimumTlsVersion, "Tls11", "Tls12"),
+        new("AML4002", SqlServer.MinimumTlsVersion, "1.0", "1.2"),
+        new("AML4002", SqlServerPatch.MinimumTlsVersion, "None", "1.2"),
+        new("AML4002", ManagedInstance.MinimumTlsVersion, "1.1", "1.2"),
         new("AML4003", DatabaseServerSettings.TlsEnforcement, "Disabled", "Enabled"),
         new("AML4003", DatabaseServerPatch.TlsEnforcement, "Disabled", "Enabled"),
         new("AML4005", ContainerInstanceDeployment.WebServiceTls, "false", "true"),
@@ -223,7 +232,7 @@ internal static class TableScenarios
     }
 
     private static ISymbol? MemberOf(ITypeSymbol type, string value) =>
-        type.GetMembers().FirstOrDefault(m => m.IsStatic && string.Equals(m.Name, value, StringComparison.OrdinalIgnoreCase));
+        type.GetMembers().FirstOrDefault(m => m.IsStatic && LogicalValue.NamesAgree(m.Name, value));
 
     private static string Name(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 }

@@ -16,9 +16,11 @@ namespace Azure.Provisioning.CosmosDB
         public Azure.Provisioning.BicepValue<Azure.Provisioning.CosmosDB.CosmosDBMinimalTlsVersion> MinimalTlsVersion { get; set; }
     }
 
-    // shell: named by the facts, its members were not read
     public enum CosmosDBMinimalTlsVersion
     {
+        Tls,
+        Tls11,
+        Tls12,
     }
 
     // shell: named by the facts, its members were not read

@@ -19,6 +19,7 @@ namespace Azure.Provisioning.PostgreSql
     public partial class PostgreSqlServerPropertiesForCreate : Azure.Provisioning.Primitives.ProvisionableConstruct
     {
         public PostgreSqlServerPropertiesForCreate() { }
+        public Azure.Provisioning.BicepValue<Azure.Provisioning.PostgreSql.PostgreSqlMinimalTlsVersionEnum> MinimalTlsVersion { get; set; }
         public Azure.Provisioning.BicepValue<Azure.Provisioning.PostgreSql.PostgreSqlSslEnforcementEnum> SslEnforcement { get; set; }
     }
 
@@ -56,6 +57,27 @@ namespace Azure.Provisioning.PostgreSql
         public Azure.Provisioning.PostgreSql.PostgreSqlFlexibleServerAuthConfig AuthConfig { get; set; }
         public Azure.Provisioning.PostgreSql.PostgreSqlFlexibleServerDataEncryption DataEncryption { get; set; }
         public Azure.Provisioning.PostgreSql.PostgreSqlFlexibleServerUserAssignedIdentity Identity { get; set; }
+    }
+
+    public enum PostgreSqlMinimalTlsVersionEnum
+    {
+        Tls1_0,
+        Tls1_1,
+        Tls1_2,
+        TLSEnforcementDisabled,
+    }
+
+    public partial class PostgreSqlFlexibleServerConfiguration : Azure.Provisioning.Primitives.ProvisionableResource
+    {
+        public PostgreSqlFlexibleServerConfiguration(string bicepIdentifier, string? resourceVersion = null) : base(default(string)!, default(Azure.Core.ResourceType)!, default(string)!) { }
+        internal PostgreSqlFlexibleServerConfiguration() : base(default(string)!, default(Azure.Core.ResourceType)!, default(string)!) { }
+        public Azure.Provisioning.BicepValue<string> Name { get; set; }
+        public Azure.Provisioning.PostgreSql.PostgreSqlFlexibleServer? Parent { get; set; }
+        public Azure.Provisioning.BicepValue<string> Source { get; set; }
+        public Azure.Provisioning.BicepValue<string> Value { get; set; }
+        public Azure.Provisioning.BicepValue<string> DefaultValue { get => throw null!; }
+        public Azure.Provisioning.BicepValue<Azure.Core.ResourceIdentifier> Id { get => throw null!; }
+        public static PostgreSqlFlexibleServerConfiguration FromExisting(string bicepIdentifier, string? resourceVersion = null) => throw null!;
     }
 
     // shell: named by the facts, its members were not read

@@ -29,6 +29,32 @@ namespace Azure.Provisioning.Sql
         public Azure.Provisioning.BicepValue<Azure.Core.ResourceIdentifier> PrimaryUserAssignedIdentityId { get; set; }
     }
 
+    public partial class SqlServer : Azure.Provisioning.Primitives.ProvisionableResource
+    {
+        public SqlServer(string bicepIdentifier, string? resourceVersion = default) : base(default(string)!, default(Azure.Core.ResourceType)!, default(string)!) { }
+        internal SqlServer() : base(default(string)!, default(Azure.Core.ResourceType)!, default(string)!) { }
+        public Azure.Provisioning.BicepValue<string> Name { get; set; }
+        public Azure.Provisioning.BicepValue<Azure.Core.AzureLocation> Location { get; set; }
+        public Azure.Provisioning.BicepValue<string> AdministratorLogin { get; set; }
+        public Azure.Provisioning.BicepValue<string> AdministratorLoginPassword { get; set; }
+        public Azure.Provisioning.Resources.ManagedServiceIdentity Identity { get; set; }
+        public Azure.Provisioning.BicepValue<System.Uri> KeyId { get; set; }
+        public Azure.Provisioning.BicepValue<Azure.Provisioning.Sql.SqlMinimalTlsVersion> MinTlsVersion { get; set; }
+        public Azure.Provisioning.BicepValue<Azure.Core.ResourceIdentifier> PrimaryUserAssignedIdentityId { get; set; }
+        public Azure.Provisioning.BicepValue<string> Version { get; set; }
+        public Azure.Provisioning.BicepValue<Azure.Core.ResourceIdentifier> Id { get => throw null!; }
+        public static SqlServer FromExisting(string bicepIdentifier, string? resourceVersion = default) => throw null!;
+    }
+
+    public enum SqlMinimalTlsVersion
+    {
+        TlsNone,
+        Tls1_0,
+        Tls1_1,
+        Tls1_2,
+        Tls1_3,
+    }
+
     // shell: named by the facts, its members were not read
     public partial class SqlDatabase : Azure.Provisioning.Primitives.ProvisionableConstruct
     {

@@ -161,7 +161,7 @@ namespace Azure.ResourceManager.Sql.Models
 
     public partial class SqlServerPatch
     {
-        protected internal SqlServerPatch() { }
+        public SqlServerPatch() { }
         public Azure.ResourceManager.Sql.Models.SqlMinimalTlsVersion? MinTlsVersion { get; set; }
         public string MinimalTlsVersion { get; set; }
     }

@@ -70,6 +70,35 @@ namespace Pulumi.Azure.ContainerService.Inputs
     }
 }
 
+namespace Pulumi.Azure.CosmosDB
+{
+    public partial class Account : Pulumi.CustomResource
+    {
+        public Account(string name, AccountArgs args, CustomResourceOptions? options = null) : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        internal Account() : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        public static Account Get(string name, Input<string> id, AccountState? state = null, CustomResourceOptions? options = null) => throw null!;
+    }
+
+    public sealed partial class AccountArgs : Pulumi.ResourceArgs
+    {
+        public AccountArgs() { }
+        public Input<string>? KeyVaultKeyId { get; set; }
+        public Input<string>? Kind { get; set; }
+        public Input<string>? Location { get; set; }
+        public Input<string>? MinimalTlsVersion { get; set; }
+        public Input<string>? Name { get; set; }
+        public Input<string> OfferType { get; set; }
+        public Input<string> ResourceGroupName { get; set; }
+    }
+
+    public sealed partial class AccountState : Pulumi.ResourceArgs
+    {
+        public AccountState() { }
+        public Input<string>? MinimalTlsVersion { get; set; }
+        public Input<string>? Name { get; set; }
+    }
+}
+
 namespace Pulumi.Azure.DataFactory
 {
     public partial class LinkedServiceAzureBlobStorage : Pulumi.CustomResource
@@ -142,6 +171,36 @@ namespace Pulumi.Azure.KeyVault
         public InputMap<string> Tags { get; set; }
         public Input<string> TenantId { get; set; }
         public static new KeyVaultArgs Empty { get => throw null!; }
+    }
+}
+
+namespace Pulumi.Azure.MSSql
+{
+    public partial class Server : Pulumi.CustomResource
+    {
+        public Server(string name, ServerArgs args, CustomResourceOptions? options = null) : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        internal Server() : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        public static Server Get(string name, Input<string> id, ServerState? state = null, CustomResourceOptions? options = null) => throw null!;
+    }
+
+    public sealed partial class ServerArgs : Pulumi.ResourceArgs
+    {
+        public ServerArgs() { }
+        public Input<string>? AdministratorLogin { get; set; }
+        public Input<string>? AdministratorLoginPassword { get; set; }
+        public Input<string>? Location { get; set; }
+        public Input<string>? MinimumTlsVersion { get; set; }
+        public Input<string>? Name { get; set; }
+        public Input<string> ResourceGroupName { get; set; }
+        public Input<string>? TransparentDataEncryptionKeyVaultKeyId { get; set; }
+        public Input<string> Version { get; set; }
+    }
+
+    public sealed partial class ServerState : Pulumi.ResourceArgs
+    {
+        public ServerState() { }
+        public Input<string>? MinimumTlsVersion { get; set; }
+        public Input<string>? Name { get; set; }
     }
 }
 
@@ -404,6 +463,29 @@ namespace Pulumi.Azure.MySql
         public Input<string>? Name { get; set; }
         public Input<bool>? SslEnforcementEnabled { get; set; }
     }
+
+    public partial class FlexibleServerConfiguration : Pulumi.CustomResource
+    {
+        public FlexibleServerConfiguration(string name, FlexibleServerConfigurationArgs args, CustomResourceOptions? options = null) : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        internal FlexibleServerConfiguration() : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        public static FlexibleServerConfiguration Get(string name, Input<string> id, FlexibleServerConfigurationState? state = null, CustomResourceOptions? options = null) => throw null!;
+    }
+
+    public sealed partial class FlexibleServerConfigurationArgs : Pulumi.ResourceArgs
+    {
+        public FlexibleServerConfigurationArgs() { }
+        public Input<string>? Name { get; set; }
+        public Input<string> ResourceGroupName { get; set; }
+        public Input<string> ServerName { get; set; }
+        public Input<string> Value { get; set; }
+    }
+
+    public sealed partial class FlexibleServerConfigurationState : Pulumi.ResourceArgs
+    {
+        public FlexibleServerConfigurationState() { }
+        public Input<string>? Name { get; set; }
+        public Input<string>? Value { get; set; }
+    }
 }
 
 namespace Pulumi.Azure.PostgreSql
@@ -445,6 +527,28 @@ namespace Pulumi.Azure.PostgreSql
         public Input<string> ResourceGroupName { get; set; }
         public Input<string>? SkuName { get; set; }
         public Input<string>? Version { get; set; }
+    }
+
+    public partial class FlexibleServerConfiguration : Pulumi.CustomResource
+    {
+        public FlexibleServerConfiguration(string name, FlexibleServerConfigurationArgs args, CustomResourceOptions? options = null) : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        internal FlexibleServerConfiguration() : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        public static FlexibleServerConfiguration Get(string name, Input<string> id, FlexibleServerConfigurationState? state = null, CustomResourceOptions? options = null) => throw null!;
+    }
+
+    public sealed partial class FlexibleServerConfigurationArgs : Pulumi.ResourceArgs
+    {
+        public FlexibleServerConfigurationArgs() { }
+        public Input<string>? Name { get; set; }
+        public Input<string> ServerId { get; set; }
+        public Input<string> Value { get; set; }
+    }
+
+    public sealed partial class FlexibleServerConfigurationState : Pulumi.ResourceArgs
+    {
+        public FlexibleServerConfigurationState() { }
+        public Input<string>? Name { get; set; }
+        public Input<string>? Value { get; set; }
     }
 }
 

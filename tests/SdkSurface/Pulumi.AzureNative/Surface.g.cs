@@ -98,6 +98,46 @@ namespace Pulumi.AzureNative.ContainerRegistry.Inputs
     }
 }
 
+namespace Pulumi.AzureNative.DBforMySQL
+{
+    public partial class Configuration : Pulumi.CustomResource
+    {
+        public Configuration(string name, ConfigurationArgs args, CustomResourceOptions? options = null) : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        internal Configuration() : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        public static Configuration Get(string name, Input<string> id, CustomResourceOptions? options = null) => throw null!;
+    }
+
+    public sealed partial class ConfigurationArgs : Pulumi.ResourceArgs
+    {
+        public ConfigurationArgs() { }
+        public Input<string>? ConfigurationName { get; set; }
+        public Input<string> ResourceGroupName { get; set; }
+        public Input<string> ServerName { get; set; }
+        public Input<string>? Source { get; set; }
+        public Input<string>? Value { get; set; }
+    }
+}
+
+namespace Pulumi.AzureNative.DBforPostgreSQL
+{
+    public partial class Configuration : Pulumi.CustomResource
+    {
+        public Configuration(string name, ConfigurationArgs args, CustomResourceOptions? options = null) : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        internal Configuration() : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        public static Configuration Get(string name, Input<string> id, CustomResourceOptions? options = null) => throw null!;
+    }
+
+    public sealed partial class ConfigurationArgs : Pulumi.ResourceArgs
+    {
+        public ConfigurationArgs() { }
+        public Input<string>? ConfigurationName { get; set; }
+        public Input<string> ResourceGroupName { get; set; }
+        public Input<string> ServerName { get; set; }
+        public Input<string>? Source { get; set; }
+        public Input<string>? Value { get; set; }
+    }
+}
+
 namespace Pulumi.AzureNative.DataFactory
 {
     public partial class Factory : Pulumi.CustomResource
@@ -150,6 +190,33 @@ namespace Pulumi.AzureNative.DataFactory.Inputs
         public Input<object>? ConnectionString { get; set; }
         public Input<object>? SasUri { get; set; }
         public Input<string> Type { get; set; }
+    }
+}
+
+namespace Pulumi.AzureNative.DocumentDB
+{
+    public partial class DatabaseAccount : Pulumi.CustomResource
+    {
+        public DatabaseAccount(string name, DatabaseAccountArgs args, CustomResourceOptions? options = null) : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        internal DatabaseAccount() : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        public static DatabaseAccount Get(string name, Input<string> id, CustomResourceOptions? options = null) => throw null!;
+    }
+
+    public sealed partial class DatabaseAccountArgs : Pulumi.ResourceArgs
+    {
+        public DatabaseAccountArgs() { }
+        public Input<string>? AccountName { get; set; }
+        public Input<string>? DefaultIdentity { get; set; }
+        public Input<bool>? DisableLocalAuth { get; set; }
+        public Input<string>? KeyVaultKeyUri { get; set; }
+        public Input<string>? Location { get; set; }
+        public InputUnion<string, Pulumi.AzureNative.DocumentDB.MinimalTlsVersion>? MinimalTlsVersion { get; set; }
+        public Input<string> ResourceGroupName { get; set; }
+    }
+
+    // shell: named by the facts, its members were not read
+    public readonly partial struct MinimalTlsVersion
+    {
     }
 }
 
@@ -938,6 +1005,26 @@ namespace Pulumi.AzureNative.Sql
     {
         public static TransparentDataEncryptionState Enabled { get => throw null!; }
         public static TransparentDataEncryptionState Disabled { get => throw null!; }
+    }
+
+    public partial class Server : Pulumi.CustomResource
+    {
+        public Server(string name, ServerArgs args, CustomResourceOptions? options = null) : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        internal Server() : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        public static Server Get(string name, Input<string> id, CustomResourceOptions? options = null) => throw null!;
+    }
+
+    public sealed partial class ServerArgs : Pulumi.ResourceArgs
+    {
+        public ServerArgs() { }
+        public Input<string>? AdministratorLogin { get; set; }
+        public Input<string>? AdministratorLoginPassword { get; set; }
+        public Input<string>? KeyId { get; set; }
+        public Input<string>? Location { get; set; }
+        public Input<string>? MinimalTlsVersion { get; set; }
+        public Input<string> ResourceGroupName { get; set; }
+        public Input<string>? ServerName { get; set; }
+        public Input<string>? Version { get; set; }
     }
 }
 

@@ -7,10 +7,9 @@ namespace AzureML.Analyzers.Rules;
 /// <summary>AML2012: an online endpoint whose callers authenticate with a key that never expires.</summary>
 internal sealed class AML2012EndpointWithStaticKey() : ResourceRule(Rule, OnlineEndpoint.Kind)
 {
-    private const string EntraToken = "AADToken";
-    private const string WorkspaceToken = "AMLToken";
-
     private static readonly LogicalValue Key = LogicalValue.Named("Key");
+    private static readonly LogicalValue EntraToken = LogicalValue.Named("AADToken");
+    private static readonly LogicalValue WorkspaceToken = LogicalValue.Named("AMLToken");
 
     private static readonly DiagnosticDescriptor Rule = Describe.Rule(
         "AML2012",
@@ -32,7 +31,7 @@ internal sealed class AML2012EndpointWithStaticKey() : ResourceRule(Rule, Online
             string wanted = found.Owner.Facts.SpellingOf(found.Member, isKubernetes ? WorkspaceToken : EntraToken);
             if (Key.Matches(found.Item.Constant))
             {
-                FixRequest? fix = isManaged ? new FixRequest(FixAction.ReplaceValue, found.Member, EntraToken) : null;
+                FixRequest? fix = isManaged ? new FixRequest(FixAction.ReplaceValue, found.Member, EntraToken.Text) : null;
                 resource.ReportValue(Rule, found, $"sets '{found.Member}' to '{found.Item.Text}'", reading.OnSomePaths, fix, wanted);
             }
             else if (found.Item.Kind == FlowItemKind.Unknown)

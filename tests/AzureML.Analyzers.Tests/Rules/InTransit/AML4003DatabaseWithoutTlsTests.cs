@@ -12,6 +12,7 @@ public sealed class AML4003DatabaseWithoutTlsTests
         using Azure.ResourceManager.MySql;
         using Azure.ResourceManager.MySql.Models;
         using Azure.ResourceManager.PostgreSql;
+        using Azure.ResourceManager.PostgreSql.FlexibleServers;
         using Azure.ResourceManager.PostgreSql.Models;
 
         public static class Program
@@ -20,10 +21,13 @@ public sealed class AML4003DatabaseWithoutTlsTests
 
             public static void Run(
                 PostgreSqlServerResource existing, PostgreSqlServerCollection servers, MySqlServerResource reports,
-                ResourceIdentifier source, string password, PostgreSqlSslEnforcementEnum given, bool flag)
+                ResourceIdentifier source, string password, PostgreSqlSslEnforcementEnum given, bool flag, PostgreSqlFlexibleServerConfigurationCollection parameters)
             {
                 {{statements}}
             }
+
+            // Names and data of the team's own: what they are is not for us to say.
+            private static void Send(string name, PostgreSqlFlexibleServerConfigurationData data) => Console.WriteLine(name);
 
             private static void Secure(PostgreSqlServerPropertiesForCreate settings) => settings.SslEnforcement = PostgreSqlSslEnforcementEnum.Enabled;
         }
@@ -55,6 +59,23 @@ public sealed class AML4003DatabaseWithoutTlsTests
     public Task Settings_inside_a_request_are_judged_beside_it() => Arm("""
         var settings = new PostgreSqlServerPropertiesForDefaultCreate("churn", password) { SslEnforcement = {|AML4003:PostgreSqlSslEnforcementEnum.Disabled|} };
         servers.CreateOrUpdate(WaitUntil.Completed, "labels", new {|AML3008:PostgreSqlServerCreateOrUpdateContent|}(settings, AzureLocation.WestEurope));
+        """);
+
+    [Fact]
+    public Task Parameters_of_flexible_servers_are_known_by_the_name_they_are_sent_under() => Arm("""
+        parameters.CreateOrUpdate(WaitUntil.Completed, "require_secure_transport", new PostgreSqlFlexibleServerConfigurationData { Value = {|AML4003:"OFF"|} });
+        parameters.CreateOrUpdateAsync(WaitUntil.Completed, "REQUIRE_SECURE_TRANSPORT", new PostgreSqlFlexibleServerConfigurationData { Value = {|AML4003:"0"|} });
+        parameters.CreateOrUpdate(WaitUntil.Completed, "require_secure_transport", new PostgreSqlFlexibleServerConfigurationData { Value = {|AML4003:"false"|} });
+        parameters.CreateOrUpdate(WaitUntil.Completed, "require_secure_transport", new PostgreSqlFlexibleServerConfigurationData { Value = "ON" });
+        parameters.CreateOrUpdate(WaitUntil.Completed, "require_secure_transport", new PostgreSqlFlexibleServerConfigurationData { Value = password });
+        parameters.CreateOrUpdate(WaitUntil.Completed, "require_secure_transport", new PostgreSqlFlexibleServerConfigurationData());
+        parameters.CreateOrUpdate(WaitUntil.Completed, "autovacuum", new PostgreSqlFlexibleServerConfigurationData { Value = "OFF" });
+        parameters.CreateOrUpdate(WaitUntil.Completed, password, new PostgreSqlFlexibleServerConfigurationData { Value = "OFF" });
+        var shared = new PostgreSqlFlexibleServerConfigurationData { Value = "OFF" };
+        parameters.CreateOrUpdate(WaitUntil.Completed, "autovacuum", shared);
+        shared.Value = "ON";
+        parameters.CreateOrUpdate(WaitUntil.Completed, "require_secure_transport", shared);
+        Send("require_secure_transport", new PostgreSqlFlexibleServerConfigurationData { Value = "OFF" });
         """);
 
     [Fact]
@@ -90,6 +111,40 @@ public sealed class AML4003DatabaseWithoutTlsTests
                 var c = new PostgreSqlServerPropertiesForReplica { SslEnforcement = PostgreSqlSslEnforcementEnum.Enabled };
                 var d = new PostgreSqlServerPropertiesForDefaultCreate { SslEnforcement = enforcement };
                 var e = new PostgreSqlServerPropertiesForDefaultCreate();
+                plan.Add(new PostgreSqlFlexibleServerConfiguration("f") { Name = "require_secure_transport", Value = {|AML4003:"off"|} });
+                plan.Add(new PostgreSqlFlexibleServerConfiguration("g") { Name = "require_secure_transport", Value = "on" });
+                plan.Add(new PostgreSqlFlexibleServerConfiguration("h") { Name = "autovacuum", Value = "off" });
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Pulumi_native() => Verify.Reports(SdkFamily.PulumiNative, """
+        using Pulumi;
+
+        public static class Program
+        {
+            public static void Run(Output<string> output)
+            {
+                new Pulumi.AzureNative.DBforPostgreSQL.Configuration("a", new() { ConfigurationName = "require_secure_transport", Value = {|AML4003:"OFF"|} });
+                new Pulumi.AzureNative.DBforMySQL.Configuration("b", new() { ConfigurationName = "require_secure_transport", Value = {|AML4003:"0"|} });
+                new Pulumi.AzureNative.DBforMySQL.Configuration("c", new() { ConfigurationName = "require_secure_transport", Value = output });
+                new Pulumi.AzureNative.DBforMySQL.Configuration("d", new() { ConfigurationName = output, Value = "OFF" });
+                new Pulumi.AzureNative.DBforMySQL.Configuration("e", new() { ConfigurationName = "autocommit", Value = "OFF" });
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Pulumi_classic() => Verify.Reports(SdkFamily.PulumiClassic, """
+        public static class Program
+        {
+            public static void Run()
+            {
+                new Pulumi.Azure.PostgreSql.FlexibleServerConfiguration("a", new() { Name = "require_secure_transport", Value = {|AML4003:"off"|} });
+                new Pulumi.Azure.MySql.FlexibleServerConfiguration("b", new() { Name = "require_secure_transport", Value = {|AML4003:"OFF"|} });
+                new Pulumi.Azure.MySql.FlexibleServerConfiguration("c", new() { Name = "require_secure_transport", Value = "ON" });
+                new Pulumi.Azure.MySql.FlexibleServerConfiguration("require_secure_transport", new() { Value = "OFF" });
             }
         }
         """);
