@@ -24,12 +24,14 @@ internal static class FixableRules
         "AML3002",
         "AML3003",
         "AML3004",
+        "AML3006",
         "AML3007",
         "AML3012",
         "AML3015",
         "AML4001",
         "AML4002",
         "AML4003",
+        "AML4004",
         "AML4005",
         "AML4006",
         "AML4007",
@@ -40,8 +42,9 @@ internal static class FixableRules
         "AML4009",
         "AML4010");
 
-    /// <summary>Rules about an address that begins with <c>http</c>.</summary>
+    /// <summary>Rules about an address with a scheme that does not encrypt.</summary>
     public static readonly ImmutableArray<string> WithClearAddress = ImmutableArray.Create(
+        "AML4004",
         "AML4008");
 
     /// <summary>Rules about a connection string that chooses <c>http</c>.</summary>

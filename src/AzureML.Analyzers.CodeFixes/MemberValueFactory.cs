@@ -54,6 +54,11 @@ internal sealed class MemberValueFactory
             return scope.Model.GetTypeInfo(existing).ConvertedType is { } target ? Create(wanted, target, existing, layout) : null;
         }
 
+        if (wanted == FixRequest.NoCredentials)
+        {
+            return existing is BaseObjectCreationExpressionSyntax ? WithoutCredentials(existing) : null;
+        }
+
         if (!KeyLayout.Of(wanted).IsEmpty)
         {
             return null;
@@ -69,6 +74,19 @@ internal sealed class MemberValueFactory
                 Rewrite(arguments[0].Expression, wanted, layout) is { } inner ? existing.ReplaceNode(arguments[0].Expression, inner.WithTriviaFrom(arguments[0].Expression)) : null,
             _ => SameMember(existing, wanted) ?? OfOwnType(existing, wanted, layout),
         };
+    }
+
+    /// <summary>The empty credentials that the library has beside those that hold something; null where they do not fit, or something written would be lost.</summary>
+    private ExpressionSyntax? WithoutCredentials(ExpressionSyntax existing)
+    {
+        const string TypeName = "MachineLearningNoneDatastoreCredentials";
+        TypeInfo info = scope.Model.GetTypeInfo(existing);
+        return !Trivia.HasComment(existing)
+            && info is { Type: INamedTypeSymbol { ContainingNamespace: { } library }, ConvertedType: { } target }
+            && library.GetTypeMembers(TypeName) is { Length: 1 } found
+            && scope.Converts(found[0], target)
+            ? WithTypes("new " + TypeMark + "0()", new List<ITypeSymbol> { found[0] })
+            : null;
     }
 
     private ExpressionSyntax? OfOwnType(ExpressionSyntax existing, string wanted, InitializerLayout layout)

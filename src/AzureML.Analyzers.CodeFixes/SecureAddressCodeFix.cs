@@ -11,11 +11,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AzureML.Analyzers.CodeFixes;
 
-/// <summary>Lets an address begin with <c>https</c>, and leaves out the port of plain HTTP.</summary>
+/// <summary>Lets an address begin with the scheme that encrypts, such as <c>https</c>, and leaves out the port of plain HTTP.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SecureAddressCodeFix)), Shared]
 internal sealed class SecureAddressCodeFix : RequestCodeFix
 {
-    private const string ClearScheme = "http";
     private const string SchemeEnd = "://";
     private const string ClearPort = ":80";
 
@@ -27,13 +26,13 @@ internal sealed class SecureAddressCodeFix : RequestCodeFix
         Task.FromResult(
             request.Action == FixAction.SecureAddress
             && edits.Scope.ExpressionAt(diagnostic.Location) is { ContainsDiagnostics: false } address
-            && TryPlan(edits, address)
+            && TryPlan(edits, address, request.Wanted)
                 ? "Use '" + request.Wanted + "'"
                 : null);
 
-    private static bool TryPlan(DocumentEdits edits, ExpressionSyntax address)
+    private static bool TryPlan(DocumentEdits edits, ExpressionSyntax address, string scheme)
     {
-        if (FirstTextOf(address) is not { } first || Secure(first.ToString()) is not { } secured || HasPortElsewhere(address, first))
+        if (FirstTextOf(address) is not { } first || Secure(first.ToString(), scheme) is not { } secured || HasPortElsewhere(address, first))
         {
             return false;
         }
@@ -55,17 +54,18 @@ internal sealed class SecureAddressCodeFix : RequestCodeFix
     private static bool HasPortElsewhere(ExpressionSyntax address, ExpressionSyntax first) =>
         address != first && address.ToString().Substring(first.Span.End - address.SpanStart).IndexOf(ClearPort, StringComparison.Ordinal) >= 0;
 
-    /// <summary>The same literal with the other scheme; null when it does not begin with the scheme of plain HTTP.</summary>
-    private static string? Secure(string literal)
+    /// <summary>The same literal with the scheme that encrypts; null when it does not begin with the one that does not, which lacks an <c>s</c>.</summary>
+    private static string? Secure(string literal, string scheme)
     {
+        int length = scheme.Length - 1;
         int start = 0;
         while (start < literal.Length && literal[start] is '$' or '@' or '"')
         {
             start++;
         }
 
-        int end = start + ClearScheme.Length;
-        if (string.Compare(literal, start, ClearScheme, 0, ClearScheme.Length, StringComparison.OrdinalIgnoreCase) != 0 || end >= literal.Length)
+        int end = start + length;
+        if (string.Compare(literal, start, scheme, 0, length, StringComparison.OrdinalIgnoreCase) != 0 || end >= literal.Length)
         {
             return null;
         }

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Composition;
 using System.Threading;
 using System.Threading.Tasks;
+using AzureML.Analyzers.Model;
 using AzureML.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -39,7 +40,8 @@ internal sealed class SetPropertyCodeFix : RequestCodeFix
     private static string TitleOf(FixRequest request) => "Set '" + request.Member + "' to " + request.Wanted switch
     {
         FixRequest.InfrastructureEncryption => "infrastructure encryption",
-        var wanted => KeyLayout.Of(wanted).IsEmpty ? wanted : "a customer-managed key",
+        FixRequest.NoCredentials => "no credentials",
+        var wanted => KeyLayout.Of(wanted).IsEmpty ? LogicalValue.FromSpellings(wanted).Text : "a customer-managed key",
     };
 
     private static bool TryAdd(DocumentEdits edits, CreationSite site, FixRequest request, MemberValueFactory values)

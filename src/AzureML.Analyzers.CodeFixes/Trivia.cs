@@ -75,6 +75,21 @@ internal static class Trivia
         return list;
     }
 
+    /// <summary>True for a comment or a directive inside a node: what stands before and behind it does not count.</summary>
+    public static bool HasComment(SyntaxNode node)
+    {
+        foreach (SyntaxTrivia trivia in node.DescendantTrivia())
+        {
+            bool isWhite = trivia.IsKind(SyntaxKind.WhitespaceTrivia) || trivia.IsKind(SyntaxKind.EndOfLineTrivia);
+            if (!isWhite && node.Span.Contains(trivia.Span))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static IEnumerable<SyntaxTrivia> Range(SyntaxTriviaList list, int start, int end)
     {
         for (int index = start; index < end; index++)

@@ -18,7 +18,7 @@ internal enum FixAction
     /// <summary>The diagnostic stands at a value that is given to <see cref="FixRequest.Member"/>: take the setting away, so that the default holds.</summary>
     RemoveSetting,
 
-    /// <summary>The diagnostic stands at an address: let it begin with <c>https</c>.</summary>
+    /// <summary>The diagnostic stands at an address: let it begin with the wanted scheme, which is the one there with an <c>s</c> behind it.</summary>
     SecureAddress,
 
     /// <summary>The diagnostic stands at a connection string: let it choose <c>https</c>.</summary>
@@ -44,6 +44,9 @@ internal sealed record FixRequest(FixAction Action, string Member, string Wanted
 
     /// <summary>The encryption block of a storage account, with nothing but the second layer of encryption in it.</summary>
     public const string InfrastructureEncryption = "#infrastructure-encryption";
+
+    /// <summary>Credentials of a datastore that hold nothing, so that data is read with the identity of whoever reads it.</summary>
+    public const string NoCredentials = "#no-credentials";
 
     /// <summary>The variable belongs to a deployment, where Key Vault references are resolved.</summary>
     public const string DeploymentReference = "#deployment-reference";

@@ -19,6 +19,10 @@ internal static class ArmDataServices
 
     public static readonly ImmutableArray<ResourceBinding> Bindings = ImmutableArray.Create(
         new ResourceBinding(
+            LakeGen1.Account,
+            SdkFamily.Arm,
+            ["Azure.ResourceManager.DataLakeStore.Models.DataLakeStoreAccountCreateOrUpdateContent"]),
+        new ResourceBinding(
             ContainerInstanceDeployment.ContainerGroup,
             SdkFamily.Arm,
             [ContainerInstance + ".ContainerGroupData", ContainerInstance + ".ContainerGroupProfileData"],

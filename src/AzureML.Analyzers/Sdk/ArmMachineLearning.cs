@@ -75,6 +75,52 @@ internal static class ArmMachineLearning
             [Models + ".MachineLearningComputeProperties"],
             PropertyBinding.Map(OtherCompute.LocalAuthDisabled, "DisableLocalAuth")),
         new ResourceBinding(
+            LakeGen1.Analytics,
+            SdkFamily.Arm,
+            [Models + ".MachineLearningDataLakeAnalytics"]),
+        new ResourceBinding(
+            LakeGen1.Datastore,
+            SdkFamily.Arm,
+            [Models + ".MachineLearningAzureDataLakeGen1Datastore"]),
+        new ResourceBinding(
+            Datastore.Kind,
+            SdkFamily.Arm,
+            [Models + ".MachineLearningAzureBlobDatastore", Models + ".MachineLearningAzureDataLakeGen2Datastore"],
+            PropertyBinding.Map(Datastore.Protocol, "Protocol"),
+            PropertyBinding.Map(Datastore.Endpoint, "Endpoint"),
+            PropertyBinding.Map(Datastore.Credentials, "Credentials")),
+        new ResourceBinding(
+            FileShareDatastore.Kind,
+            SdkFamily.Arm,
+            [Models + ".MachineLearningAzureFileDatastore"],
+            PropertyBinding.Map(FileShareDatastore.Protocol, "Protocol")),
+        new ResourceBinding(
+            StoredCredentials.Kind,
+            SdkFamily.Arm,
+            [
+                Models + ".MachineLearningAccountKeyDatastoreCredentials",
+                Models + ".MachineLearningSasDatastoreCredentials",
+                Models + ".MachineLearningServicePrincipalDatastoreCredentials",
+                Models + ".MachineLearningCertificateDatastoreCredentials",
+            ]),
+        new ResourceBinding(
+            DataAsset.Kind,
+            SdkFamily.Arm,
+            [Models + ".MachineLearningDataVersionProperties"],
+            PropertyBinding.Map(DataAsset.Uri, "DataUri")),
+        new ResourceBinding(
+            JobInput.Kind,
+            SdkFamily.Arm,
+            [
+                Models + ".MachineLearningUriFileJobInput",
+                Models + ".MachineLearningUriFolderJobInput",
+                Models + ".MachineLearningTableJobInput",
+                Models + ".MachineLearningCustomModelJobInput",
+                Models + ".MachineLearningFlowModelJobInput",
+                Models + ".MachineLearningTritonModelJobInput",
+            ],
+            PropertyBinding.Map(JobInput.Uri, "Uri")),
+        new ResourceBinding(
             AttachedKubernetes.Kind,
             SdkFamily.Arm,
             [Models + ".MachineLearningAksComputeProperties"],

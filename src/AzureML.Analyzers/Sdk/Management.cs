@@ -85,6 +85,17 @@ internal static class Management
             [Models + ".Compute"],
             PropertyBinding.Map(OtherCompute.LocalAuthDisabled, "DisableLocalAuth")),
         new ResourceBinding(
+            Datastore.Kind,
+            SdkFamily.Management,
+            [Models + ".AzureBlobContents"],
+            PropertyBinding.Map(Datastore.Protocol, "Protocol"),
+            PropertyBinding.Map(Datastore.Endpoint, "Endpoint"),
+            PropertyBinding.Map(Datastore.Credentials, "Credentials")),
+        new ResourceBinding(
+            StoredCredentials.Kind,
+            SdkFamily.Management,
+            [Models + ".AccountKeyDatastoreCredentials", Models + ".ServicePrincipalDatastoreCredentials"]),
+        new ResourceBinding(
             AttachedKubernetes.Kind,
             SdkFamily.Management,
             [Models + ".AKSProperties"],

@@ -57,6 +57,35 @@ internal static class Provisioning
             [MachineLearning + ".MachineLearningComputeProperties"],
             PropertyBinding.Map(OtherCompute.LocalAuthDisabled, "DisableLocalAuth")),
         new ResourceBinding(
+            LakeGen1.Analytics,
+            SdkFamily.Provisioning,
+            [MachineLearning + ".MachineLearningDataLakeAnalytics"]),
+        new ResourceBinding(
+            LakeGen1.Datastore,
+            SdkFamily.Provisioning,
+            [MachineLearning + ".MachineLearningAzureDataLakeGen1Datastore"]),
+        new ResourceBinding(
+            Datastore.Kind,
+            SdkFamily.Provisioning,
+            [MachineLearning + ".MachineLearningAzureBlobDatastore", MachineLearning + ".MachineLearningAzureDataLakeGen2Datastore"],
+            PropertyBinding.Map(Datastore.Protocol, "Protocol"),
+            PropertyBinding.Map(Datastore.Endpoint, "Endpoint"),
+            PropertyBinding.Map(Datastore.Credentials, "Credentials")),
+        new ResourceBinding(
+            FileShareDatastore.Kind,
+            SdkFamily.Provisioning,
+            [MachineLearning + ".MachineLearningAzureFileDatastore"],
+            PropertyBinding.Map(FileShareDatastore.Protocol, "Protocol")),
+        new ResourceBinding(
+            StoredCredentials.Kind,
+            SdkFamily.Provisioning,
+            [
+                MachineLearning + ".MachineLearningAccountKeyDatastoreCredentials",
+                MachineLearning + ".MachineLearningSasDatastoreCredentials",
+                MachineLearning + ".MachineLearningServicePrincipalDatastoreCredentials",
+                MachineLearning + ".MachineLearningCertificateDatastoreCredentials",
+            ]),
+        new ResourceBinding(
             AttachedKubernetes.Kind,
             SdkFamily.Provisioning,
             [MachineLearning + ".MachineLearningAksComputeProperties"],

@@ -90,6 +90,17 @@ internal static class PulumiNative
             PropertyBinding.Map(StorageLinkedService.ConnectionString, "ConnectionString"),
             PropertyBinding.Without(StorageLinkedService.PlainConnectionString, "service-types.json: AzureBlobStorageLinkedServiceArgs has one connection string")),
         new ResourceBinding(
+            Datastore.Kind,
+            SdkFamily.PulumiNative,
+            [Inputs + ".AzureBlobDatastoreArgs"],
+            PropertyBinding.Map(Datastore.Protocol, "Protocol"),
+            PropertyBinding.Map(Datastore.Endpoint, "Endpoint"),
+            PropertyBinding.Map(Datastore.Credentials, "Credentials")),
+        new ResourceBinding(
+            StoredCredentials.Kind,
+            SdkFamily.PulumiNative,
+            [Inputs + ".AccountKeyDatastoreCredentialsArgs"]),
+        new ResourceBinding(
             AttachedKubernetes.Kind,
             SdkFamily.PulumiNative,
             [Inputs + ".AKSSchemaPropertiesArgs"],

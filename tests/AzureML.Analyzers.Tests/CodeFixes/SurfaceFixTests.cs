@@ -170,6 +170,47 @@ public sealed class SurfaceFixTests
     public Task Inference(object family, string creation, string expected) =>
         RunAsync<SetPropertyCodeFix>((SdkFamily)family, Program(creation), Program(expected));
 
+    [Theory]
+    [InlineData(SdkFamily.Arm, "Azure.ResourceManager.MachineLearning.Models.MachineLearningAzureBlobDatastore(null)", "\"http\"")]
+    [InlineData(SdkFamily.Arm, "Azure.ResourceManager.MachineLearning.Models.MachineLearningAzureFileDatastore(null, \"a\", \"f\")", "\"http\"")]
+    [InlineData(SdkFamily.Management, "Microsoft.Azure.Management.MachineLearningServices.Models.AzureBlobContents", "\"wasb\"")]
+    [InlineData(SdkFamily.Provisioning, "Azure.Provisioning.MachineLearning.MachineLearningAzureDataLakeGen2Datastore", "\"abfs\"")]
+    [InlineData(SdkFamily.PulumiNative, "Pulumi.AzureNative.MachineLearningServices.Inputs.AzureBlobDatastoreArgs", "\"http\"")]
+    public Task DatastoreProtocol(object family, string type, string bad) => RunAsync<SetPropertyCodeFix>(
+        (SdkFamily)family,
+        Program($"new {type} {{ Protocol = {{|AML4004:{bad}|}} }}"),
+        Program($"new {type} {{ Protocol = \"https\" }}"));
+
+    [Theory]
+    [InlineData("\"http://churn.blob.core.windows.net:80/training\"", "\"https://churn.blob.core.windows.net/training\"")]
+    [InlineData("\"wasb://training@churn.blob.core.windows.net/\"", "\"wasbs://training@churn.blob.core.windows.net/\"")]
+    [InlineData("\"abfs://training@churn.dfs.core.windows.net/\"", "\"abfss://training@churn.dfs.core.windows.net/\"")]
+    public Task AddressOfData(string bad, string good) => RunAsync<SecureAddressCodeFix>(
+        SdkFamily.Arm,
+        Program("new Azure.ResourceManager.MachineLearning.Models.MachineLearningUriFolderJobInput(new System.Uri({|AML4004:" + bad + "|}))"),
+        Program("new Azure.ResourceManager.MachineLearning.Models.MachineLearningUriFolderJobInput(new System.Uri(" + good + "))"));
+
+    [Theory]
+    [InlineData(
+        SdkFamily.Arm,
+        "new Azure.ResourceManager.MachineLearning.Models.MachineLearningAzureBlobDatastore({|AML3006:new Azure.ResourceManager.MachineLearning.Models.MachineLearningAccountKeyDatastoreCredentials(new Azure.ResourceManager.MachineLearning.Models.MachineLearningAccountKeyDatastoreSecrets { Key = key })|})",
+        "new Azure.ResourceManager.MachineLearning.Models.MachineLearningAzureBlobDatastore(new MachineLearningNoneDatastoreCredentials())",
+        "Azure.ResourceManager.MachineLearning.Models")]
+    [InlineData(
+        SdkFamily.Provisioning,
+        "new Azure.Provisioning.MachineLearning.MachineLearningAzureDataLakeGen2Datastore { Credentials = {|AML3006:new Azure.Provisioning.MachineLearning.MachineLearningSasDatastoreCredentials { SecretsSasToken = key }|} }",
+        "new Azure.Provisioning.MachineLearning.MachineLearningAzureDataLakeGen2Datastore { Credentials = new MachineLearningNoneDatastoreCredentials() }",
+        "Azure.Provisioning.MachineLearning")]
+    public Task NoCredentials(object family, string creation, string expected, string library) =>
+        RunAsync<SetPropertyCodeFix>((SdkFamily)family, Program(creation, "string key"), "using " + library + ";\n\n" + Program(expected, "string key"));
+
+    [Theory]
+    [InlineData("new Azure.ResourceManager.MachineLearning.Models.MachineLearningAccountKeyDatastoreCredentials(/* until June */ null)")]
+    public Task NoCredentials_is_not_offered_where_something_would_be_lost(string credentials) => RunAsync<SetPropertyCodeFix>(
+        SdkFamily.Arm,
+        Program("new Azure.ResourceManager.MachineLearning.Models.MachineLearningAzureBlobDatastore({|AML3006:" + credentials + "|})"),
+        Program("new Azure.ResourceManager.MachineLearning.Models.MachineLearningAzureBlobDatastore({|AML3006:" + credentials + "|})"));
+
     /// <summary>The services spell versions in their own ways, and the libraries spell them anew.</summary>
     [Theory]
     [InlineData(SdkFamily.Arm, "Azure.ResourceManager.Storage.Models.StorageAccountPatch", "MinimumTlsVersion", "Azure.ResourceManager.Storage.Models.StorageMinimumTlsVersion.Tls10", "Azure.ResourceManager.Storage.Models.StorageMinimumTlsVersion.Tls12")]

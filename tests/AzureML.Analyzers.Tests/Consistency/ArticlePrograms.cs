@@ -66,6 +66,15 @@ internal static class ArticlePrograms
                     "data") { Protocol = "{-abfs-}{+abfss+}" }));
         """);
 
+    public static readonly ArticleProgram LakeGen1 = new("Data Lake Storage Gen1", SdkFamily.Arm, Workspaces, """
+        public static void Run(MachineLearningDatastoreCollection datastores) => datastores.CreateOrUpdate(
+            WaitUntil.Completed,
+            "lake",
+            new MachineLearningDatastoreData(
+                {-new MachineLearningAzureDataLakeGen1Datastore(new MachineLearningNoneDatastoreCredentials(), "history")-}
+                {+new MachineLearningAzureDataLakeGen2Datastore(new MachineLearningNoneDatastoreCredentials(), filesystem: "history", accountName: "churn")+}));
+        """);
+
     public static readonly ArticleProgram SharedAccess = new("shared access signature", SdkFamily.Clients, "Azure.Storage.Blobs.Models Azure.Storage.Sas", """
         public static string Run(UserDelegationKey key, DateTimeOffset until)
         {

@@ -17,6 +17,7 @@ public sealed class ArticleRowTests
             [ArticlePrograms.StorageAccount, ArticlePrograms.StorageKey, ArticlePrograms.BlobDatastore, ArticlePrograms.LakeDatastore, ArticlePrograms.SharedAccess]),
         new("Azure Cosmos DB (workspace metadata and own accounts)", "1003, 1004, 3009, 4002",
             [ArticlePrograms.CosmosDB, ArticlePrograms.Workspace, ArticlePrograms.WorkspaceKey]),
+        new("Data Lake Storage Gen1", "3005", [ArticlePrograms.LakeGen1]),
         new("Azure Database for PostgreSQL", "3008, 3009, 4002, 4003", [ArticlePrograms.PostgreSql]),
         new("Azure Container Registry", "1008, 3010, 3011, 3012", [ArticlePrograms.Registry, ArticlePrograms.RegistryOfWorkspace]),
         new("Azure Container Instances", "2001, 2002, 2003, 4005, 4006, 5010",

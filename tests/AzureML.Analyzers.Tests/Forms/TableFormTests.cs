@@ -42,7 +42,7 @@ public sealed class TableFormTests(ITestOutputHelper output)
     [Fact]
     public void Every_rule_that_wants_a_value_takes_part()
     {
-        IEnumerable<string> fixable = Analyzers.CodeFixes.FixableRules.WithWantedValue.Except(["AML1003", "AML2001"]);
+        IEnumerable<string> fixable = Analyzers.CodeFixes.FixableRules.WithWantedValue.Except(["AML1003", "AML2001", "AML3006"]);
         Assert.Empty(fixable.Except(TableScenarios.Settings.Select(s => s.Rule)));
         Assert.Empty(TableScenarios.Settings.Select(s => s.Rule).Except(RuleCatalog.Descriptors.Select(d => d.Id)));
     }

@@ -84,6 +84,8 @@ internal static class TableScenarios
         new("AML4002", ManagedInstance.MinimumTlsVersion, "1.1", "1.2"),
         new("AML4003", DatabaseServerSettings.TlsEnforcement, "Disabled", "Enabled"),
         new("AML4003", DatabaseServerPatch.TlsEnforcement, "Disabled", "Enabled"),
+        new("AML4004", Datastore.Protocol, "http", "https"),
+        new("AML4004", FileShareDatastore.Protocol, "http", "https"),
         new("AML4005", ContainerInstanceDeployment.WebServiceTls, "false", "true"),
         new("AML4006", ContainerInstanceDeployment.WebServiceAuthentication, "false", "true"),
         new("AML4006", KubernetesWebService.Authentication, "false", "true"),
