@@ -21,6 +21,12 @@ internal static class Databases
             "current",
             new LogicalDatabaseTransparentDataEncryptionData { State = TransparentDataEncryptionState.Disabled });
 
+    public static async Task CreateFeaturesAsync(ResourceGroupResource group)
+    {
+        var server = new SqlServerData(AzureLocation.WestEurope) { AdministratorLogin = "churn" };
+        await group.GetSqlServers().CreateOrUpdateAsync(WaitUntil.Completed, "features", server);
+    }
+
     public static async Task CreateLabelsAsync(ResourceGroupResource group, string password)
     {
         var properties = new PostgreSqlServerPropertiesForDefaultCreate("churn", password) { SslEnforcement = PostgreSqlSslEnforcementEnum.Disabled };

@@ -1,9 +1,11 @@
+using System;
 using System.Threading.Tasks;
 using Azure;
 using Azure.Core;
 using Azure.ResourceManager.MySql;
 using Azure.ResourceManager.MySql.Models;
 using Azure.ResourceManager.PostgreSql.FlexibleServers;
+using Azure.ResourceManager.PostgreSql.FlexibleServers.Models;
 using Azure.ResourceManager.Resources;
 using Azure.ResourceManager.Sql;
 using Azure.ResourceManager.Sql.Models;
@@ -19,9 +21,24 @@ internal static class Databases
             "current",
             new LogicalDatabaseTransparentDataEncryptionData { State = TransparentDataEncryptionState.Enabled });
 
+    public static async Task CreateFeaturesAsync(ResourceGroupResource group)
+    {
+        var server = new SqlServerData(AzureLocation.WestEurope) { AdministratorLogin = "churn", KeyId = new Uri("https://contoso-keys.vault.azure.net/keys/features/11112222333344445555666677778888") };
+        await group.GetSqlServers().CreateOrUpdateAsync(WaitUntil.Completed, "features", server);
+    }
+
     public static async Task CreateLabelsAsync(ResourceGroupResource group, string password)
     {
-        var server = new PostgreSqlFlexibleServerData(AzureLocation.WestEurope) { AdministratorLogin = "churn", AdministratorLoginPassword = password };
+        var server = new PostgreSqlFlexibleServerData(AzureLocation.WestEurope)
+        {
+            AdministratorLogin = "churn",
+            AdministratorLoginPassword = password,
+            DataEncryption = new PostgreSqlFlexibleServerDataEncryption
+            {
+                KeyType = PostgreSqlFlexibleServerKeyType.AzureKeyVault,
+                PrimaryKeyUri = new Uri("https://contoso-keys.vault.azure.net/keys/features/11112222333344445555666677778888"),
+            },
+        };
         await group.GetPostgreSqlFlexibleServers().CreateOrUpdateAsync(WaitUntil.Completed, "labels", server);
     }
 

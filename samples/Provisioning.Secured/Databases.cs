@@ -7,10 +7,13 @@ namespace Contoso.Churn;
 /// <summary>The databases that the team's features come from.</summary>
 internal static class Databases
 {
-    public static void AddTo(Infrastructure infrastructure, SqlDatabase features)
+    public static void AddTo(Infrastructure infrastructure, SqlDatabase features, ProvisioningParameter key)
     {
-        infrastructure.Add(new SqlServer("server") { MinTlsVersion = SqlMinimalTlsVersion.Tls1_2 });
+        infrastructure.Add(new SqlServer("server") { MinTlsVersion = SqlMinimalTlsVersion.Tls1_2, KeyId = key });
         infrastructure.Add(new LogicalDatabaseTransparentDataEncryption("encryption") { Parent = features, State = TransparentDataEncryptionState.Enabled });
-        infrastructure.Add(new PostgreSqlFlexibleServer("labels"));
+        infrastructure.Add(new PostgreSqlFlexibleServer("labels")
+        {
+            DataEncryption = new PostgreSqlFlexibleServerDataEncryption { KeyType = PostgreSqlFlexibleServerKeyType.AzureKeyVault, PrimaryKeyUri = key },
+        });
     }
 }

@@ -1,4 +1,5 @@
 using Pulumi;
+using Pulumi.Azure.CosmosDB;
 using Pulumi.Azure.MySql;
 
 namespace Contoso.Churn;
@@ -21,5 +22,11 @@ internal static class Databases
         ResourceGroupName = "churn",
         ServerName = "reports",
         Value = "OFF",
+    });
+
+    public static Account CreateFeatures() => new("features", new AccountArgs
+    {
+        ResourceGroupName = "churn",
+        OfferType = "Standard",
     });
 }

@@ -1,4 +1,5 @@
 using Pulumi;
+using Pulumi.Azure.CosmosDB;
 using Pulumi.Azure.PostgreSql;
 
 namespace Contoso.Churn;
@@ -18,5 +19,12 @@ internal static class Databases
         Name = "require_secure_transport",
         ServerId = serverId,
         Value = "ON",
+    });
+
+    public static Account CreateFeatures() => new("features", new AccountArgs
+    {
+        ResourceGroupName = "churn",
+        OfferType = "Standard",
+        KeyVaultKeyId = "https://contoso-keys.vault.azure.net/keys/features",
     });
 }

@@ -1,3 +1,4 @@
+using Pulumi;
 using Pulumi.AzureNative.DBforMySQL;
 using Pulumi.AzureNative.Sql;
 
@@ -20,5 +21,12 @@ internal static class Databases
         ServerName = "reports",
         ConfigurationName = "tls_version",
         Value = "TLSv1.1,TLSv1.3",
+    });
+
+    public static Server CreateServer(Input<string> password) => new("features", new ServerArgs
+    {
+        ResourceGroupName = "churn",
+        AdministratorLogin = "churn",
+        AdministratorLoginPassword = password,
     });
 }

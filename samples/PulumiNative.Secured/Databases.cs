@@ -1,3 +1,4 @@
+using Pulumi;
 using Pulumi.AzureNative.DBforMySQL;
 using Pulumi.AzureNative.Sql;
 
@@ -20,5 +21,13 @@ internal static class Databases
         ServerName = "reports",
         ConfigurationName = "tls_version",
         Value = "TLSv1.2,TLSv1.3",
+    });
+
+    public static Server CreateServer(Input<string> password) => new("features", new ServerArgs
+    {
+        ResourceGroupName = "churn",
+        AdministratorLogin = "churn",
+        AdministratorLoginPassword = password,
+        KeyId = "https://contoso-keys.vault.azure.net/keys/features/11112222333344445555666677778888",
     });
 }

@@ -7,6 +7,9 @@ internal static class CosmosDbAccount
 
     /// <summary>Connections with an older protocol are refused.</summary>
     public static readonly LogicalProperty MinimumTlsVersion = new(Kind, "minimalTlsVersion");
+
+    /// <summary>The address of the key that the data is encrypted with.</summary>
+    public static readonly LogicalProperty Key = new(Kind, "keyVaultKeyUri");
 }
 
 /// <summary>The data of an account as the service returns it: no API takes that as new content.</summary>

@@ -79,9 +79,13 @@ internal static class ResourceViewExtensions
         return spelling == wanted.BooleanText ? spelling : wanted.Spellings;
     }
 
-    private static bool IsBad(FlowItem item, ImmutableArray<LogicalValue> rejected, LogicalValue wanted)
+    private static bool IsBad(FlowItem item, ImmutableArray<LogicalValue> rejected, LogicalValue wanted) =>
+        item.IsAmong(rejected) || (rejected.IsEmpty && !wanted.Matches(item.Constant));
+
+    /// <summary>True for a known value that is one of these.</summary>
+    public static bool IsAmong(this FlowItem item, ImmutableArray<LogicalValue> values)
     {
-        foreach (LogicalValue value in rejected)
+        foreach (LogicalValue value in values)
         {
             if (value.Matches(item.Constant))
             {
@@ -89,7 +93,7 @@ internal static class ResourceViewExtensions
             }
         }
 
-        return rejected.IsEmpty && !wanted.Matches(item.Constant);
+        return false;
     }
 
     /// <summary>Whether the code gives the property a value, on some path at least; null when code that is not seen may do so.</summary>

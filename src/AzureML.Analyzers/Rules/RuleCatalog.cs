@@ -39,6 +39,7 @@ internal static class RuleCatalog
         new AML3006DatastoreStoresCredentials(),
         new AML3007TransparentEncryptionOff(),
         new AML3008SingleServerRetired(),
+        new AML3009DatabaseWithoutKey(),
         new AML3010RegistryWithoutKey(),
         new AML3011RegistryDoesNotFit(),
         new AML3012RegistryAdminAccount(),

@@ -104,12 +104,20 @@ internal static class PulumiClassic
             SqlServer.Kind,
             SdkFamily.PulumiClassic,
             ["Pulumi.Azure.MSSql.ServerArgs"],
-            PropertyBinding.Map(SqlServer.MinimumTlsVersion, "MinimumTlsVersion")),
+            PropertyBinding.Map(SqlServer.MinimumTlsVersion, "MinimumTlsVersion"),
+            PropertyBinding.Map(SqlServer.Key, "TransparentDataEncryptionKeyVaultKeyId")),
+        new ResourceBinding(
+            SqlProtector.Kind,
+            SdkFamily.PulumiClassic,
+            ["Pulumi.Azure.MSSql.ServerTransparentDataEncryptionArgs"],
+            PropertyBinding.Without(SqlProtector.KeyType, "database-server-types.json: the presence of the key is the switch"),
+            PropertyBinding.Map(SqlProtector.Key, "KeyVaultKeyId")),
         new ResourceBinding(
             CosmosDbAccount.Kind,
             SdkFamily.PulumiClassic,
             ["Pulumi.Azure.CosmosDB.AccountArgs"],
-            PropertyBinding.Map(CosmosDbAccount.MinimumTlsVersion, "MinimalTlsVersion")),
+            PropertyBinding.Map(CosmosDbAccount.MinimumTlsVersion, "MinimalTlsVersion"),
+            PropertyBinding.Map(CosmosDbAccount.Key, "KeyVaultKeyId")),
         new ResourceBinding(
             ContainerRegistry.Kind,
             SdkFamily.PulumiClassic,

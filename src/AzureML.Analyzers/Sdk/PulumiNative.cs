@@ -159,12 +159,20 @@ internal static class PulumiNative
             SqlServer.Kind,
             SdkFamily.PulumiNative,
             ["Pulumi.AzureNative.Sql.ServerArgs"],
-            PropertyBinding.Map(SqlServer.MinimumTlsVersion, "MinimalTlsVersion")),
+            PropertyBinding.Map(SqlServer.MinimumTlsVersion, "MinimalTlsVersion"),
+            PropertyBinding.Map(SqlServer.Key, "KeyId")),
+        new ResourceBinding(
+            SqlProtector.Kind,
+            SdkFamily.PulumiNative,
+            ["Pulumi.AzureNative.Sql.EncryptionProtectorArgs"],
+            PropertyBinding.Map(SqlProtector.KeyType, "ServerKeyType"),
+            PropertyBinding.Without(SqlProtector.Key, "database-server-types.json: ServerKeyType is the switch")),
         new ResourceBinding(
             CosmosDbAccount.Kind,
             SdkFamily.PulumiNative,
             ["Pulumi.AzureNative.DocumentDB.DatabaseAccountArgs"],
-            PropertyBinding.Map(CosmosDbAccount.MinimumTlsVersion, "MinimalTlsVersion")),
+            PropertyBinding.Map(CosmosDbAccount.MinimumTlsVersion, "MinimalTlsVersion"),
+            PropertyBinding.Map(CosmosDbAccount.Key, "KeyVaultKeyUri")),
         new ResourceBinding(
             ServerParameter.Kind,
             SdkFamily.PulumiNative,

@@ -87,6 +87,53 @@ internal static class ArticlePrograms
         }
         """);
 
+    public static readonly ArticleProgram SqlDatabase = new("SQL database", SdkFamily.Arm, Arm + " Azure.ResourceManager.Sql Azure.ResourceManager.Sql.Models", """
+        public static void Server(SqlServerCollection servers) => servers.CreateOrUpdate(
+            WaitUntil.Completed,
+            "features",
+            new SqlServerData(AzureLocation.WestEurope)
+            {
+                MinTlsVersion = SqlMinimalTlsVersion.{-_10-}{+_12+},
+                {+KeyId = new Uri("https://contoso.vault.azure.net/keys/features/11112222333344445555666677778888"),+}
+            });
+
+        public static void Encrypt(SqlDatabaseResource database) => database.GetLogicalDatabaseTransparentDataEncryptions().CreateOrUpdate(
+            WaitUntil.Completed,
+            "current",
+            new LogicalDatabaseTransparentDataEncryptionData { State = TransparentDataEncryptionState.{-Disabled-}{+Enabled+} });
+        """);
+
+    public static readonly ArticleProgram MySql = new(
+        "MySQL",
+        SdkFamily.Arm,
+        Arm + " Azure.ResourceManager.MySql Azure.ResourceManager.MySql.Models Azure.ResourceManager.MySql.FlexibleServers Azure.ResourceManager.MySql.FlexibleServers.Models",
+        """
+        {-public static void Single(MySqlServerCollection servers, string password) => servers.CreateOrUpdate(
+            WaitUntil.Completed,
+            "features",
+            new MySqlServerCreateOrUpdateContent(new MySqlServerPropertiesForDefaultCreate("trainer", password), AzureLocation.WestEurope));-}
+
+        public static void Flexible(MySqlFlexibleServerCollection servers) => servers.CreateOrUpdate(
+            WaitUntil.Completed,
+            "features",
+            new MySqlFlexibleServerData(AzureLocation.WestEurope)
+            {
+                {+DataEncryption = new MySqlFlexibleServerDataEncryption
+                {
+                    EncryptionType = MySqlFlexibleServerDataEncryptionType.AzureKeyVault,
+                    PrimaryKeyUri = new Uri("https://contoso.vault.azure.net/keys/features/11112222333344445555666677778888"),
+                },+}
+            });
+
+        public static void Configure(MySqlFlexibleServerResource server)
+        {
+            server.GetMySqlFlexibleServerConfigurations().CreateOrUpdate(
+                WaitUntil.Completed, "require_secure_transport", new MySqlFlexibleServerConfigurationData { Value = "{-OFF-}{+ON+}" });
+            server.GetMySqlFlexibleServerConfigurations().CreateOrUpdate(
+                WaitUntil.Completed, "tls_version", new MySqlFlexibleServerConfigurationData { Value = "{-TLSv1.1,-}TLSv1.2" });
+        }
+        """);
+
     public static readonly ArticleProgram PostgreSql = new(
         "PostgreSQL",
         SdkFamily.Arm,

@@ -18,6 +18,8 @@ public sealed class ArticleRowTests
         new("Azure Cosmos DB (workspace metadata and own accounts)", "1003, 1004, 3009, 4002",
             [ArticlePrograms.CosmosDB, ArticlePrograms.Workspace, ArticlePrograms.WorkspaceKey]),
         new("Data Lake Storage Gen1", "3005", [ArticlePrograms.LakeGen1]),
+        new("Azure SQL Database", "3007, 3009, 4002", [ArticlePrograms.SqlDatabase]),
+        new("Azure Database for MySQL", "3008, 3009, 4002, 4003", [ArticlePrograms.MySql]),
         new("Azure Database for PostgreSQL", "3008, 3009, 4002, 4003", [ArticlePrograms.PostgreSql]),
         new("Azure Container Registry", "1008, 3010, 3011, 3012", [ArticlePrograms.Registry, ArticlePrograms.RegistryOfWorkspace]),
         new("Azure Container Instances", "2001, 2002, 2003, 4005, 4006, 5010",

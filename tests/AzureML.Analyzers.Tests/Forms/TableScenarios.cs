@@ -61,6 +61,7 @@ internal static class TableScenarios
         new("AML3007", SqlDatabase.EncryptionState, "Disabled", "Enabled"),
         new("AML4001", StorageAccount.HttpsOnly, "false", "true"),
         new("AML4001", StorageAccountUpdate.HttpsOnly, "false", "true"),
+        new("AML3009", SqlProtector.KeyType, "ServiceManaged", "AzureKeyVault"),
         new("AML3010", ContainerRegistry.EncryptionStatus, "Disabled", "Enabled"),
         new("AML3010", ContainerRegistry.EncryptionEnabled, "false", "true"),
         new("AML3010", ContainerRegistryPatch.EncryptionStatus, "Disabled", "Enabled"),

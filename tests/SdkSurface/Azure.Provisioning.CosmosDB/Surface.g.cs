@@ -4,6 +4,13 @@
 
 namespace Azure.Provisioning.CosmosDB
 {
+    public enum CosmosDBMinimalTlsVersion
+    {
+        Tls,
+        Tls11,
+        Tls12,
+    }
+
     public partial class CosmosDBAccount : Azure.Provisioning.Primitives.ProvisionableResource
     {
         public CosmosDBAccount(string bicepIdentifier, string? resourceVersion = null) : base(default(string)!, default(Azure.Core.ResourceType)!, default(string)!) { }
@@ -14,13 +21,6 @@ namespace Azure.Provisioning.CosmosDB
         public Azure.Provisioning.BicepValue<System.Uri> KeyVaultKeyUri { get; set; }
         public Azure.Provisioning.BicepValue<string> KeyVaultKeyUriVersion { get => throw null!; }
         public Azure.Provisioning.BicepValue<Azure.Provisioning.CosmosDB.CosmosDBMinimalTlsVersion> MinimalTlsVersion { get; set; }
-    }
-
-    public enum CosmosDBMinimalTlsVersion
-    {
-        Tls,
-        Tls11,
-        Tls12,
     }
 
     // shell: named by the facts, its members were not read

@@ -4,6 +4,42 @@
 
 namespace Azure.Provisioning.PostgreSql
 {
+    public enum PostgreSqlMinimalTlsVersionEnum
+    {
+        Tls1_0,
+        Tls1_1,
+        Tls1_2,
+        TLSEnforcementDisabled,
+    }
+
+    public partial class PostgreSqlFlexibleServerConfiguration : Azure.Provisioning.Primitives.ProvisionableResource
+    {
+        public PostgreSqlFlexibleServerConfiguration(string bicepIdentifier, string? resourceVersion = null) : base(default(string)!, default(Azure.Core.ResourceType)!, default(string)!) { }
+        internal PostgreSqlFlexibleServerConfiguration() : base(default(string)!, default(Azure.Core.ResourceType)!, default(string)!) { }
+        public Azure.Provisioning.BicepValue<string> Name { get; set; }
+        public Azure.Provisioning.PostgreSql.PostgreSqlFlexibleServer? Parent { get; set; }
+        public Azure.Provisioning.BicepValue<string> Source { get; set; }
+        public Azure.Provisioning.BicepValue<string> Value { get; set; }
+        public Azure.Provisioning.BicepValue<string> DefaultValue { get => throw null!; }
+        public Azure.Provisioning.BicepValue<Azure.Core.ResourceIdentifier> Id { get => throw null!; }
+        public static PostgreSqlFlexibleServerConfiguration FromExisting(string bicepIdentifier, string? resourceVersion = null) => throw null!;
+    }
+
+    public partial class PostgreSqlFlexibleServerDataEncryption : Azure.Provisioning.Primitives.ProvisionableConstruct
+    {
+        public PostgreSqlFlexibleServerDataEncryption() { }
+        public Azure.Provisioning.BicepValue<Azure.Provisioning.PostgreSql.PostgreSqlFlexibleServerKeyType> KeyType { get; set; }
+        public Azure.Provisioning.BicepValue<System.Uri> PrimaryKeyUri { get; set; }
+        public Azure.Provisioning.BicepValue<Azure.Core.ResourceIdentifier> PrimaryUserAssignedIdentityId { get; set; }
+    }
+
+    public enum PostgreSqlFlexibleServerKeyType
+    {
+        SystemAssigned,
+        SystemManaged,
+        AzureKeyVault,
+    }
+
     public partial class PostgreSqlServer : Azure.Provisioning.Primitives.ProvisionableResource
     {
         public PostgreSqlServer(string bicepIdentifier, string? resourceVersion = null) : base(default(string)!, default(Azure.Core.ResourceType)!, default(string)!) { }
@@ -59,37 +95,10 @@ namespace Azure.Provisioning.PostgreSql
         public Azure.Provisioning.PostgreSql.PostgreSqlFlexibleServerUserAssignedIdentity Identity { get; set; }
     }
 
-    public enum PostgreSqlMinimalTlsVersionEnum
-    {
-        Tls1_0,
-        Tls1_1,
-        Tls1_2,
-        TLSEnforcementDisabled,
-    }
-
-    public partial class PostgreSqlFlexibleServerConfiguration : Azure.Provisioning.Primitives.ProvisionableResource
-    {
-        public PostgreSqlFlexibleServerConfiguration(string bicepIdentifier, string? resourceVersion = null) : base(default(string)!, default(Azure.Core.ResourceType)!, default(string)!) { }
-        internal PostgreSqlFlexibleServerConfiguration() : base(default(string)!, default(Azure.Core.ResourceType)!, default(string)!) { }
-        public Azure.Provisioning.BicepValue<string> Name { get; set; }
-        public Azure.Provisioning.PostgreSql.PostgreSqlFlexibleServer? Parent { get; set; }
-        public Azure.Provisioning.BicepValue<string> Source { get; set; }
-        public Azure.Provisioning.BicepValue<string> Value { get; set; }
-        public Azure.Provisioning.BicepValue<string> DefaultValue { get => throw null!; }
-        public Azure.Provisioning.BicepValue<Azure.Core.ResourceIdentifier> Id { get => throw null!; }
-        public static PostgreSqlFlexibleServerConfiguration FromExisting(string bicepIdentifier, string? resourceVersion = null) => throw null!;
-    }
-
     // shell: named by the facts, its members were not read
     public partial class PostgreSqlFlexibleServerAuthConfig : Azure.Provisioning.Primitives.ProvisionableConstruct
     {
         public PostgreSqlFlexibleServerAuthConfig() { }
-    }
-
-    // shell: named by the facts, its members were not read
-    public partial class PostgreSqlFlexibleServerDataEncryption : Azure.Provisioning.Primitives.ProvisionableConstruct
-    {
-        public PostgreSqlFlexibleServerDataEncryption() { }
     }
 
     // shell: named by the facts, its members were not read

@@ -4,31 +4,6 @@
 
 namespace Azure.Provisioning.Sql
 {
-    public partial class LogicalDatabaseTransparentDataEncryption : Azure.Provisioning.Primitives.ProvisionableResource
-    {
-        public LogicalDatabaseTransparentDataEncryption(string bicepIdentifier, string? resourceVersion = default) : base(default(string)!, default(Azure.Core.ResourceType)!, default(string)!) { }
-        internal LogicalDatabaseTransparentDataEncryption() : base(default(string)!, default(Azure.Core.ResourceType)!, default(string)!) { }
-        public Azure.Provisioning.BicepValue<string> Name { get => throw null!; }
-        public Azure.Provisioning.BicepValue<Azure.Provisioning.Sql.TransparentDataEncryptionState> State { get; set; }
-        public Azure.Provisioning.BicepValue<Azure.Core.ResourceIdentifier> Id { get => throw null!; }
-        public Azure.Provisioning.Sql.SqlDatabase? Parent { get; set; }
-        public static LogicalDatabaseTransparentDataEncryption FromExisting(string bicepIdentifier, string? resourceVersion = default) => throw null!;
-    }
-
-    public enum TransparentDataEncryptionState
-    {
-        Enabled,
-        Disabled,
-    }
-
-    public partial class ManagedInstance : Azure.Provisioning.Primitives.ProvisionableResource
-    {
-        public ManagedInstance(string bicepIdentifier, string? resourceVersion = null) : base(default(string)!, default(Azure.Core.ResourceType)!, default(string)!) { }
-        internal ManagedInstance() : base(default(string)!, default(Azure.Core.ResourceType)!, default(string)!) { }
-        public Azure.Provisioning.BicepValue<string> MinimalTlsVersion { get; set; }
-        public Azure.Provisioning.BicepValue<Azure.Core.ResourceIdentifier> PrimaryUserAssignedIdentityId { get; set; }
-    }
-
     public partial class SqlServer : Azure.Provisioning.Primitives.ProvisionableResource
     {
         public SqlServer(string bicepIdentifier, string? resourceVersion = default) : base(default(string)!, default(Azure.Core.ResourceType)!, default(string)!) { }
@@ -55,9 +30,51 @@ namespace Azure.Provisioning.Sql
         Tls1_3,
     }
 
+    public partial class EncryptionProtector : Azure.Provisioning.Primitives.ProvisionableResource
+    {
+        public EncryptionProtector(string bicepIdentifier, string? resourceVersion = default) : base(default(string)!, default(Azure.Core.ResourceType)!, default(string)!) { }
+        internal EncryptionProtector() : base(default(string)!, default(Azure.Core.ResourceType)!, default(string)!) { }
+        public Azure.Provisioning.BicepValue<string> ServerKeyName { get; set; }
+        public Azure.Provisioning.BicepValue<Azure.Provisioning.Sql.SqlServerKeyType> ServerKeyType { get; set; }
+        public Azure.Provisioning.BicepValue<bool> IsAutoRotationEnabled { get; set; }
+        public Azure.Provisioning.Sql.SqlServer? Parent { get; set; }
+        public Azure.Provisioning.BicepValue<Azure.Core.ResourceIdentifier> Id { get => throw null!; }
+        public static EncryptionProtector FromExisting(string bicepIdentifier, string? resourceVersion = default) => throw null!;
+    }
+
+    public partial class LogicalDatabaseTransparentDataEncryption : Azure.Provisioning.Primitives.ProvisionableResource
+    {
+        public LogicalDatabaseTransparentDataEncryption(string bicepIdentifier, string? resourceVersion = default) : base(default(string)!, default(Azure.Core.ResourceType)!, default(string)!) { }
+        internal LogicalDatabaseTransparentDataEncryption() : base(default(string)!, default(Azure.Core.ResourceType)!, default(string)!) { }
+        public Azure.Provisioning.BicepValue<string> Name { get => throw null!; }
+        public Azure.Provisioning.BicepValue<Azure.Provisioning.Sql.TransparentDataEncryptionState> State { get; set; }
+        public Azure.Provisioning.BicepValue<Azure.Core.ResourceIdentifier> Id { get => throw null!; }
+        public Azure.Provisioning.Sql.SqlDatabase? Parent { get; set; }
+        public static LogicalDatabaseTransparentDataEncryption FromExisting(string bicepIdentifier, string? resourceVersion = default) => throw null!;
+    }
+
+    public enum TransparentDataEncryptionState
+    {
+        Enabled,
+        Disabled,
+    }
+
+    public partial class ManagedInstance : Azure.Provisioning.Primitives.ProvisionableResource
+    {
+        public ManagedInstance(string bicepIdentifier, string? resourceVersion = null) : base(default(string)!, default(Azure.Core.ResourceType)!, default(string)!) { }
+        internal ManagedInstance() : base(default(string)!, default(Azure.Core.ResourceType)!, default(string)!) { }
+        public Azure.Provisioning.BicepValue<string> MinimalTlsVersion { get; set; }
+        public Azure.Provisioning.BicepValue<Azure.Core.ResourceIdentifier> PrimaryUserAssignedIdentityId { get; set; }
+    }
+
     // shell: named by the facts, its members were not read
     public partial class SqlDatabase : Azure.Provisioning.Primitives.ProvisionableConstruct
     {
         public SqlDatabase() { }
+    }
+
+    // shell: named by the facts, its members were not read
+    public enum SqlServerKeyType
+    {
     }
 }

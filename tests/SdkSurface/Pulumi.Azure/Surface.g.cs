@@ -202,6 +202,25 @@ namespace Pulumi.Azure.MSSql
         public Input<string>? MinimumTlsVersion { get; set; }
         public Input<string>? Name { get; set; }
     }
+
+    public partial class ServerTransparentDataEncryption : Pulumi.CustomResource
+    {
+        public ServerTransparentDataEncryption(string name, ServerTransparentDataEncryptionArgs args, CustomResourceOptions? options = null) : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        internal ServerTransparentDataEncryption() : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        public static ServerTransparentDataEncryption Get(string name, Input<string> id, ServerTransparentDataEncryptionState? state = null, CustomResourceOptions? options = null) => throw null!;
+    }
+
+    public sealed partial class ServerTransparentDataEncryptionArgs : Pulumi.ResourceArgs
+    {
+        public ServerTransparentDataEncryptionArgs() { }
+        public Input<string>? KeyVaultKeyId { get; set; }
+        public Input<string> ServerId { get; set; }
+    }
+
+    public sealed partial class ServerTransparentDataEncryptionState : Pulumi.ResourceArgs
+    {
+        public ServerTransparentDataEncryptionState() { }
+    }
 }
 
 namespace Pulumi.Azure.MachineLearning
@@ -435,6 +454,29 @@ namespace Pulumi.Azure.MachineLearning.Inputs
 
 namespace Pulumi.Azure.MySql
 {
+    public partial class FlexibleServerConfiguration : Pulumi.CustomResource
+    {
+        public FlexibleServerConfiguration(string name, FlexibleServerConfigurationArgs args, CustomResourceOptions? options = null) : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        internal FlexibleServerConfiguration() : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        public static FlexibleServerConfiguration Get(string name, Input<string> id, FlexibleServerConfigurationState? state = null, CustomResourceOptions? options = null) => throw null!;
+    }
+
+    public sealed partial class FlexibleServerConfigurationArgs : Pulumi.ResourceArgs
+    {
+        public FlexibleServerConfigurationArgs() { }
+        public Input<string>? Name { get; set; }
+        public Input<string> ResourceGroupName { get; set; }
+        public Input<string> ServerName { get; set; }
+        public Input<string> Value { get; set; }
+    }
+
+    public sealed partial class FlexibleServerConfigurationState : Pulumi.ResourceArgs
+    {
+        public FlexibleServerConfigurationState() { }
+        public Input<string>? Name { get; set; }
+        public Input<string>? Value { get; set; }
+    }
+
     public partial class Server : Pulumi.CustomResource
     {
         public Server(string name, ServerArgs args, CustomResourceOptions? options = null) : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
@@ -463,7 +505,10 @@ namespace Pulumi.Azure.MySql
         public Input<string>? Name { get; set; }
         public Input<bool>? SslEnforcementEnabled { get; set; }
     }
+}
 
+namespace Pulumi.Azure.PostgreSql
+{
     public partial class FlexibleServerConfiguration : Pulumi.CustomResource
     {
         public FlexibleServerConfiguration(string name, FlexibleServerConfigurationArgs args, CustomResourceOptions? options = null) : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
@@ -475,8 +520,7 @@ namespace Pulumi.Azure.MySql
     {
         public FlexibleServerConfigurationArgs() { }
         public Input<string>? Name { get; set; }
-        public Input<string> ResourceGroupName { get; set; }
-        public Input<string> ServerName { get; set; }
+        public Input<string> ServerId { get; set; }
         public Input<string> Value { get; set; }
     }
 
@@ -486,10 +530,7 @@ namespace Pulumi.Azure.MySql
         public Input<string>? Name { get; set; }
         public Input<string>? Value { get; set; }
     }
-}
 
-namespace Pulumi.Azure.PostgreSql
-{
     public partial class Server : Pulumi.CustomResource
     {
         public Server(string name, ServerArgs args, CustomResourceOptions? options = null) : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
@@ -527,28 +568,6 @@ namespace Pulumi.Azure.PostgreSql
         public Input<string> ResourceGroupName { get; set; }
         public Input<string>? SkuName { get; set; }
         public Input<string>? Version { get; set; }
-    }
-
-    public partial class FlexibleServerConfiguration : Pulumi.CustomResource
-    {
-        public FlexibleServerConfiguration(string name, FlexibleServerConfigurationArgs args, CustomResourceOptions? options = null) : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
-        internal FlexibleServerConfiguration() : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
-        public static FlexibleServerConfiguration Get(string name, Input<string> id, FlexibleServerConfigurationState? state = null, CustomResourceOptions? options = null) => throw null!;
-    }
-
-    public sealed partial class FlexibleServerConfigurationArgs : Pulumi.ResourceArgs
-    {
-        public FlexibleServerConfigurationArgs() { }
-        public Input<string>? Name { get; set; }
-        public Input<string> ServerId { get; set; }
-        public Input<string> Value { get; set; }
-    }
-
-    public sealed partial class FlexibleServerConfigurationState : Pulumi.ResourceArgs
-    {
-        public FlexibleServerConfigurationState() { }
-        public Input<string>? Name { get; set; }
-        public Input<string>? Value { get; set; }
     }
 }
 

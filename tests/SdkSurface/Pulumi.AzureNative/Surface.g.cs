@@ -984,6 +984,43 @@ namespace Pulumi.AzureNative.MachineLearningServices.Outputs
 
 namespace Pulumi.AzureNative.Sql
 {
+    public partial class Server : Pulumi.CustomResource
+    {
+        public Server(string name, ServerArgs args, CustomResourceOptions? options = null) : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        internal Server() : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        public static Server Get(string name, Input<string> id, CustomResourceOptions? options = null) => throw null!;
+    }
+
+    public sealed partial class ServerArgs : Pulumi.ResourceArgs
+    {
+        public ServerArgs() { }
+        public Input<string>? AdministratorLogin { get; set; }
+        public Input<string>? AdministratorLoginPassword { get; set; }
+        public Input<string>? KeyId { get; set; }
+        public Input<string>? Location { get; set; }
+        public Input<string>? MinimalTlsVersion { get; set; }
+        public Input<string> ResourceGroupName { get; set; }
+        public Input<string>? ServerName { get; set; }
+        public Input<string>? Version { get; set; }
+    }
+
+    public partial class EncryptionProtector : Pulumi.CustomResource
+    {
+        public EncryptionProtector(string name, EncryptionProtectorArgs args, CustomResourceOptions? options = null) : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        internal EncryptionProtector() : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
+        public static EncryptionProtector Get(string name, Input<string> id, CustomResourceOptions? options = null) => throw null!;
+    }
+
+    public sealed partial class EncryptionProtectorArgs : Pulumi.ResourceArgs
+    {
+        public EncryptionProtectorArgs() { }
+        public Input<string>? EncryptionProtectorName { get; set; }
+        public Input<string> ResourceGroupName { get; set; }
+        public Input<string>? ServerKeyName { get; set; }
+        public InputUnion<string, Pulumi.AzureNative.Sql.ServerKeyType> ServerKeyType { get; set; }
+        public Input<string> ServerName { get; set; }
+    }
+
     public partial class TransparentDataEncryption : Pulumi.CustomResource
     {
         public TransparentDataEncryption(string name, TransparentDataEncryptionArgs args, CustomResourceOptions? options = null) : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
@@ -1007,24 +1044,9 @@ namespace Pulumi.AzureNative.Sql
         public static TransparentDataEncryptionState Disabled { get => throw null!; }
     }
 
-    public partial class Server : Pulumi.CustomResource
+    // shell: named by the facts, its members were not read
+    public readonly partial struct ServerKeyType
     {
-        public Server(string name, ServerArgs args, CustomResourceOptions? options = null) : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
-        internal Server() : base(default(string)!, default(string)!, default(Pulumi.ResourceArgs)!, default(Pulumi.CustomResourceOptions)!) { }
-        public static Server Get(string name, Input<string> id, CustomResourceOptions? options = null) => throw null!;
-    }
-
-    public sealed partial class ServerArgs : Pulumi.ResourceArgs
-    {
-        public ServerArgs() { }
-        public Input<string>? AdministratorLogin { get; set; }
-        public Input<string>? AdministratorLoginPassword { get; set; }
-        public Input<string>? KeyId { get; set; }
-        public Input<string>? Location { get; set; }
-        public Input<string>? MinimalTlsVersion { get; set; }
-        public Input<string> ResourceGroupName { get; set; }
-        public Input<string>? ServerName { get; set; }
-        public Input<string>? Version { get; set; }
     }
 }
 

@@ -41,11 +41,11 @@ internal sealed class AML3001StorageWithoutKey() : ResourceRule(Rule, StorageAcc
     {
         foreach (PropertyItem found in source.Items)
         {
-            if (found.Item.Kind == FlowItemKind.Constant && IsAmong(OfMicrosoft, found.Item))
+            if (found.Item.Kind == FlowItemKind.Constant && found.Item.IsAmong(OfMicrosoft))
             {
                 resource.ReportValue(Rule, found, $"sets '{found.Member}' to '{found.Item.Constant}'", source.OnSomePaths, fix: null);
             }
-            else if (found.Item.Kind == FlowItemKind.Constant && IsAmong(OfCustomer, found.Item) && reportsAbsence)
+            else if (found.Item.Kind == FlowItemKind.Constant && found.Item.IsAmong(OfCustomer) && reportsAbsence)
             {
                 JudgeKeyOf(resource, found);
             }
@@ -80,18 +80,5 @@ internal sealed class AML3001StorageWithoutKey() : ResourceRule(Rule, StorageAcc
                 resource.ReportUnverifiable(Rule, found);
             }
         }
-    }
-
-    private static bool IsAmong(ImmutableArray<LogicalValue> values, FlowItem item)
-    {
-        foreach (LogicalValue value in values)
-        {
-            if (value.Matches(item.Constant))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }
