@@ -8,6 +8,9 @@ internal static class SqlServer
     /// <summary>Connections with an older protocol are refused.</summary>
     public static readonly LogicalProperty MinimumTlsVersion = new(Kind, "minimalTlsVersion");
 
+    /// <summary>The older name, which newer versions still have beside the other one.</summary>
+    public static readonly LogicalProperty OlderMinimumTlsVersion = new(Kind, "minimalTlsVersion, older name");
+
     /// <summary>The address of the key that protects the keys of the databases; a key of Microsoft's when it is not set.</summary>
     public static readonly LogicalProperty Key = new(Kind, "keyId");
 }
@@ -29,6 +32,9 @@ internal static class SqlServerPatch
     public static readonly ResourceKind Kind = new("SQL server update");
 
     public static readonly LogicalProperty MinimumTlsVersion = new(Kind, "minimalTlsVersion");
+
+    /// <summary>The older name, which newer versions still have beside the other one.</summary>
+    public static readonly LogicalProperty OlderMinimumTlsVersion = new(Kind, "minimalTlsVersion, older name");
 }
 
 /// <summary>A managed instance of Azure SQL.</summary>

@@ -46,6 +46,45 @@ internal static class ResourceViewExtensions
         this ResourceView resource, DiagnosticDescriptor rule, LogicalProperty property, ImmutableArray<LogicalValue> rejected, LogicalValue wanted, AbsencePolicy absence) =>
         JudgeValues(resource, rule, property, rejected, wanted, absence);
 
+    /// <summary>
+    /// Reports that nothing gives <paramref name="property"/> a value, or that a text does which stands for nothing. The message format
+    /// gets the subject and the phrase that says what was found.
+    /// </summary>
+    /// <param name="resource">The resource that is judged.</param>
+    /// <param name="rule">The rule.</param>
+    /// <param name="property">The setting.</param>
+    /// <param name="absence">Whether the rule reports what nothing sets.</param>
+    /// <param name="wanted">What a fix writes, in the terms of <see cref="FixRequest.Wanted"/>; null when only the author can know.</param>
+    public static void RequireAny(this ResourceView resource, DiagnosticDescriptor rule, LogicalProperty property, AbsencePolicy absence, string? wanted = null)
+    {
+        bool reportsAbsence = resource.ReportsAbsence(rule.Id, absence);
+        PropertyReading reading = resource.Read(property);
+        foreach (PropertyItem found in reading.Items)
+        {
+            if (found.Item.Kind is not (FlowItemKind.Absent or FlowItemKind.Null))
+            {
+                resource.RejectEmpty(rule, found, reading.OnSomePaths);
+            }
+            else if (reportsAbsence)
+            {
+                resource.ReportAbsence(rule, found, reading.OnSomePaths, wanted);
+            }
+        }
+    }
+
+    /// <summary>The part of <see cref="RequireAny"/> about what is given: a text that stands for nothing, or a value that nobody can verify.</summary>
+    public static void RejectEmpty(this ResourceView resource, DiagnosticDescriptor rule, PropertyItem found, bool onSomePaths)
+    {
+        if (found.Item.Constant is string text && resource.EmptinessOf(rule.Id, text) is { } nothing)
+        {
+            resource.ReportValue(rule, found, $"sets '{found.Member}' to {nothing}", onSomePaths, fix: null);
+        }
+        else if (found.Item.Kind == FlowItemKind.Unknown)
+        {
+            resource.ReportUnverifiable(rule, found);
+        }
+    }
+
     private static void JudgeValues(
         ResourceView resource, DiagnosticDescriptor rule, LogicalProperty property, ImmutableArray<LogicalValue> rejected, LogicalValue wanted, AbsencePolicy absence, string? block = null)
     {

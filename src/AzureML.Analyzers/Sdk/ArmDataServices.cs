@@ -147,7 +147,8 @@ internal static class ArmDataServices
             SqlServer.Kind,
             SdkFamily.Arm,
             [Sql + ".SqlServerData"],
-            PropertyBinding.Map(SqlServer.MinimumTlsVersion, "MinTlsVersion", "MinimalTlsVersion"),
+            PropertyBinding.Map(SqlServer.MinimumTlsVersion, "MinTlsVersion"),
+            PropertyBinding.Map(SqlServer.OlderMinimumTlsVersion, "MinimalTlsVersion"),
             PropertyBinding.Map(SqlServer.Key, "KeyId")),
         new ResourceBinding(
             SqlProtector.Kind,
@@ -173,7 +174,8 @@ internal static class ArmDataServices
             SqlServerPatch.Kind,
             SdkFamily.Arm,
             [Sql + ".Models.SqlServerPatch"],
-            PropertyBinding.Map(SqlServerPatch.MinimumTlsVersion, "MinTlsVersion", "MinimalTlsVersion")),
+            PropertyBinding.Map(SqlServerPatch.MinimumTlsVersion, "MinTlsVersion"),
+            PropertyBinding.Map(SqlServerPatch.OlderMinimumTlsVersion, "MinimalTlsVersion")),
         new ResourceBinding(
             ManagedInstance.Kind,
             SdkFamily.Arm,

@@ -161,6 +161,7 @@ internal static class Provisioning
             SdkFamily.Provisioning,
             ["Azure.Provisioning.Sql.SqlServer"],
             PropertyBinding.Map(SqlServer.MinimumTlsVersion, "MinTlsVersion"),
+            PropertyBinding.Without(SqlServer.OlderMinimumTlsVersion, "database-server-types.json: MinTlsVersion is the only setting"),
             PropertyBinding.Map(SqlServer.Key, "KeyId")),
         new ResourceBinding(
             SqlProtector.Kind,

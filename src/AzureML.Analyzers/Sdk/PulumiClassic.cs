@@ -105,6 +105,7 @@ internal static class PulumiClassic
             SdkFamily.PulumiClassic,
             ["Pulumi.Azure.MSSql.ServerArgs"],
             PropertyBinding.Map(SqlServer.MinimumTlsVersion, "MinimumTlsVersion"),
+            PropertyBinding.Without(SqlServer.OlderMinimumTlsVersion, "database-server-types.json: MinimumTlsVersion is the only setting"),
             PropertyBinding.Map(SqlServer.Key, "TransparentDataEncryptionKeyVaultKeyId")),
         new ResourceBinding(
             SqlProtector.Kind,

@@ -160,6 +160,7 @@ internal static class PulumiNative
             SdkFamily.PulumiNative,
             ["Pulumi.AzureNative.Sql.ServerArgs"],
             PropertyBinding.Map(SqlServer.MinimumTlsVersion, "MinimalTlsVersion"),
+            PropertyBinding.Without(SqlServer.OlderMinimumTlsVersion, "database-server-types.json: MinimalTlsVersion is the only setting"),
             PropertyBinding.Map(SqlServer.Key, "KeyId")),
         new ResourceBinding(
             SqlProtector.Kind,

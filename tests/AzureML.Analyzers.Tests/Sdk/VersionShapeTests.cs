@@ -288,6 +288,21 @@ public sealed class VersionShapeTests
     public Task Legacy_mode_is_switched_off_by_the_name_of_its_version(string shape, string creation) => Fixes<SetPropertyCodeFix>(
         shape, "new " + creation + " = {|AML1009:true|} }", "new " + creation + " = false }");
 
+    /// <summary>The services that a workspace stands on, in older versions.</summary>
+    [Theory]
+    [InlineData(nameof(VersionShapes.ArmStorageOlder), "Azure.ResourceManager.Storage.Models.StorageAccountPatch { MinimumTlsVersion", "Azure.ResourceManager.Storage.Models.MinimumTlsVersion.Tls1_0", "Azure.ResourceManager.Storage.Models.MinimumTlsVersion.Tls1_2")]
+    [InlineData(nameof(VersionShapes.ArmSqlOlder), "Azure.ResourceManager.Sql.SqlServerData(default) { MinimalTlsVersion", "\"1.0\"", "\"1.2\"")]
+    [InlineData(nameof(VersionShapes.ArmSqlOlder), "Azure.ResourceManager.Sql.Models.SqlServerPatch { MinimalTlsVersion", "\"None\"", "\"1.2\"")]
+    public Task An_old_TLS_version_is_raised_in_the_words_of_the_version(string shape, string creation, string bad, string good) => Fixes<SetPropertyCodeFix>(
+        shape, "new " + creation + " = {|AML4002:" + bad + "|} }", "new " + creation + " = " + good + " }");
+
+    [Theory]
+    [InlineData("new {|AML3009:Azure.ResourceManager.PostgreSql.FlexibleServers.PostgreSqlFlexibleServerData|}(default)")]
+    [InlineData("new Azure.ResourceManager.PostgreSql.FlexibleServers.PostgreSqlFlexibleServerData(default) { DataEncryption = new() { KeyType = {|AML3009:Azure.ResourceManager.PostgreSql.FlexibleServers.Models.ArmServerKeyType.SystemAssigned|} } }")]
+    [InlineData("new Azure.ResourceManager.PostgreSql.FlexibleServers.PostgreSqlFlexibleServerData(default) { DataEncryption = new() { KeyType = Azure.ResourceManager.PostgreSql.FlexibleServers.Models.ArmServerKeyType.AzureKeyVault, PrimaryKeyUri = new System.Uri(keyVaultUrl) } }")]
+    public Task A_key_of_the_service_is_known_by_its_older_name(string creation) => Verify.Reports(
+        VersionShapes.ArmPostgreSqlOlder, Program(creation), new Verify.Setup { EnabledRules = ["AML3009"] });
+
     /// <summary>Types of these names that are not the SDK's; each compilation references an SDK, so that the rules do run.</summary>
     [Theory]
     [InlineData(nameof(VersionShapes.ArmBeta), "Contoso.MachineLearning", "WorkspaceData")]

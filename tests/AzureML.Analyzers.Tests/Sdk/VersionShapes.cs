@@ -260,6 +260,73 @@ internal static class VersionShapes
         }
         """);
 
+    /// <summary>Azure.ResourceManager.Storage with the members of the TLS versions spelled as the service does (arm-siblings.md: older versions, not certain).</summary>
+    public static ImmutableArray<MetadataReference> ArmStorageOlder { get; } = Shape(
+        SdkFamily.Arm,
+        "Azure.ResourceManager.Storage",
+        """
+        namespace Azure.ResourceManager.Storage.Models
+        {
+            public readonly struct MinimumTlsVersion
+            {
+                public static MinimumTlsVersion Tls1_0 { get; }
+                public static MinimumTlsVersion Tls1_2 { get; }
+            }
+            public class StorageAccountPatch
+            {
+                public MinimumTlsVersion? MinimumTlsVersion { get; set; }
+                public bool? AllowSharedKeyAccess { get; set; }
+            }
+        }
+        """);
+
+    /// <summary>Azure.ResourceManager.Sql before there was a type for TLS versions: SqlServerData @ 0395ebfa.</summary>
+    public static ImmutableArray<MetadataReference> ArmSqlOlder { get; } = Shape(
+        SdkFamily.Arm,
+        "Azure.ResourceManager.Sql",
+        """
+        namespace Azure.ResourceManager.Sql
+        {
+            public class SqlServerData : Azure.ResourceManager.Models.TrackedResourceData
+            {
+                public SqlServerData(Azure.Core.AzureLocation location) : base(location) { }
+                public string MinimalTlsVersion { get; set; }
+            }
+        }
+        namespace Azure.ResourceManager.Sql.Models
+        {
+            public class SqlServerPatch { public string MinimalTlsVersion { get; set; } }
+        }
+        """);
+
+    /// <summary>Azure.ResourceManager.PostgreSql 1.1 (arm-siblings.md): the key of the service was called SystemAssigned.</summary>
+    public static ImmutableArray<MetadataReference> ArmPostgreSqlOlder { get; } = Shape(
+        SdkFamily.Arm,
+        "Azure.ResourceManager.PostgreSql",
+        """
+        namespace Azure.ResourceManager.PostgreSql.FlexibleServers
+        {
+            public class PostgreSqlFlexibleServerData : Azure.ResourceManager.Models.TrackedResourceData
+            {
+                public PostgreSqlFlexibleServerData(Azure.Core.AzureLocation location) : base(location) { }
+                public Models.PostgreSqlFlexibleServerDataEncryption DataEncryption { get; set; }
+            }
+        }
+        namespace Azure.ResourceManager.PostgreSql.FlexibleServers.Models
+        {
+            public class PostgreSqlFlexibleServerDataEncryption
+            {
+                public ArmServerKeyType? KeyType { get; set; }
+                public System.Uri PrimaryKeyUri { get; set; }
+            }
+            public readonly struct ArmServerKeyType
+            {
+                public static ArmServerKeyType SystemAssigned { get; }
+                public static ArmServerKeyType AzureKeyVault { get; }
+            }
+        }
+        """);
+
     /// <summary>The shape with the name of one of the properties above.</summary>
     public static ImmutableArray<MetadataReference> Named(string name) =>
         (ImmutableArray<MetadataReference>)typeof(VersionShapes).GetProperty(name)!.GetValue(null)!;

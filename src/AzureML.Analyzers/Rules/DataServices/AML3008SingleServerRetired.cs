@@ -9,7 +9,7 @@ internal sealed class AML3008SingleServerRetired() : ResourceRule(Rule, PostgreS
 {
     private static readonly DiagnosticDescriptor Rule = Describe.Rule(
         "AML3008",
-        "PostgreSQL or MySQL single server is retired",
+        "PostgreSQL / MySQL single server is retired",
         "{0} {1}; create a flexible server ('{2}') instead",
         RuleLevel.Warning,
         Describe.DataEncryptionArticle + "#azure-database-for-postgresql",

@@ -27,7 +27,7 @@ internal sealed class AML3009DatabaseWithoutKey()
         if (resource.Kind == SqlProtector.Kind)
         {
             JudgeSource(resource, resource.Read(SqlProtector.KeyType));
-            JudgeKey(resource, SqlProtector.Key);
+            resource.RequireAny(Rule, SqlProtector.Key, AbsencePolicy.Reported);
         }
         else if (resource.Kind == FlexibleServer.Kind)
         {
@@ -35,16 +35,16 @@ internal sealed class AML3009DatabaseWithoutKey()
         }
         else if (resource.Kind == ManagedInstance.Kind)
         {
-            JudgeKey(resource, ManagedInstance.Key);
+            resource.RequireAny(Rule, ManagedInstance.Key, AbsencePolicy.Reported);
         }
         else if (resource.Kind == CosmosDbAccount.Kind)
         {
-            JudgeKey(resource, CosmosDbAccount.Key);
+            resource.RequireAny(Rule, CosmosDbAccount.Key, AbsencePolicy.Reported);
         }
         else if (!MemberResources.Any(resource.Context, SqlProtector.Kind))
         {
             // A protector beside the server decides, and is judged itself.
-            JudgeKey(resource, SqlServer.Key);
+            resource.RequireAny(Rule, SqlServer.Key, AbsencePolicy.Reported);
         }
     }
 
@@ -68,7 +68,7 @@ internal sealed class AML3009DatabaseWithoutKey()
             }
             else if (!isAbsent)
             {
-                JudgeAddress(server, found, key);
+                server.RejectEmpty(Rule, found, key.OnSomePaths);
             }
         }
     }
@@ -114,33 +114,5 @@ internal sealed class AML3009DatabaseWithoutKey()
         }
 
         return false;
-    }
-
-    private static void JudgeKey(ResourceView resource, LogicalProperty property)
-    {
-        PropertyReading key = resource.Read(property);
-        foreach (PropertyItem found in key.Items)
-        {
-            if (found.Item.Kind is not (FlowItemKind.Absent or FlowItemKind.Null))
-            {
-                JudgeAddress(resource, found, key);
-            }
-            else if (resource.ReportsAbsence(Rule.Id, AbsencePolicy.Reported))
-            {
-                resource.ReportAbsence(Rule, found, key.OnSomePaths, wanted: null);
-            }
-        }
-    }
-
-    private static void JudgeAddress(ResourceView resource, PropertyItem found, PropertyReading reading)
-    {
-        if (found.Item.Kind == FlowItemKind.Constant && found.Item.Text is { } text && resource.EmptinessOf(Rule.Id, text) is { } nothing)
-        {
-            resource.ReportValue(Rule, found, $"sets '{found.Member}' to {nothing}", reading.OnSomePaths, fix: null);
-        }
-        else if (found.Item.Kind == FlowItemKind.Unknown)
-        {
-            resource.ReportUnverifiable(Rule, found);
-        }
     }
 }

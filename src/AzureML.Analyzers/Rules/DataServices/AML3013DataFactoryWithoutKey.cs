@@ -1,4 +1,3 @@
-using AzureML.Analyzers.Flow;
 using AzureML.Analyzers.Model;
 using Microsoft.CodeAnalysis;
 
@@ -15,20 +14,5 @@ internal sealed class AML3013DataFactoryWithoutKey() : ResourceRule(Rule, DataFa
         "https://learn.microsoft.com/azure/data-factory/enable-customer-managed-key",
         "Without a customer-managed key the definitions and cached data of the factory are encrypted with keys that Microsoft manages. Only an empty factory takes a key.");
 
-    public override void Judge(ResourceView resource)
-    {
-        PropertyReading reading = resource.Read(DataFactory.Encryption);
-        foreach (PropertyItem block in reading.Items)
-        {
-            switch (block.Item.Kind)
-            {
-                case FlowItemKind.Absent or FlowItemKind.Null when resource.ReportsAbsence(Rule.Id, AbsencePolicy.Reported):
-                    resource.ReportAbsence(Rule, block, reading.OnSomePaths, wanted: null);
-                    break;
-                case FlowItemKind.Unknown:
-                    resource.ReportUnverifiable(Rule, block);
-                    break;
-            }
-        }
-    }
+    public override void Judge(ResourceView resource) => resource.RequireAny(Rule, DataFactory.Encryption, AbsencePolicy.Reported);
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using AzureML.Analyzers.Flow;
 using AzureML.Analyzers.Model;
@@ -32,7 +33,9 @@ internal sealed class AML4002ObsoleteTlsAccepted() : ResourceRule(Rule, KindsOf(
         (CosmosDbAccount.MinimumTlsVersion, CosmosTls12),
         (CosmosDbAccountUpdate.MinimumTlsVersion, CosmosTls12),
         (SqlServer.MinimumTlsVersion, SqlTls12),
+        (SqlServer.OlderMinimumTlsVersion, SqlTls12),
         (SqlServerPatch.MinimumTlsVersion, SqlTls12),
+        (SqlServerPatch.OlderMinimumTlsVersion, SqlTls12),
         (ManagedInstance.MinimumTlsVersion, SqlTls12),
     ];
 
@@ -141,13 +144,15 @@ internal sealed class AML4002ObsoleteTlsAccepted() : ResourceRule(Rule, KindsOf(
 
     private static ResourceKind[] KindsOf(ImmutableArray<(LogicalProperty Property, LogicalValue Tls12)> floors)
     {
-        var kinds = new ResourceKind[floors.Length + 1];
-        for (int index = 0; index < floors.Length; index++)
+        var kinds = new List<ResourceKind> { ServerParameter.Kind };
+        foreach ((LogicalProperty property, _) in floors)
         {
-            kinds[index] = floors[index].Property.Kind;
+            if (!kinds.Contains(property.Kind))
+            {
+                kinds.Add(property.Kind);
+            }
         }
 
-        kinds[floors.Length] = ServerParameter.Kind;
-        return kinds;
+        return [.. kinds];
     }
 }

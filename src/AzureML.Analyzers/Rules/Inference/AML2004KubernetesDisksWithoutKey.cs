@@ -1,4 +1,3 @@
-using AzureML.Analyzers.Flow;
 using AzureML.Analyzers.Model;
 using Microsoft.CodeAnalysis;
 
@@ -15,23 +14,5 @@ internal sealed class AML2004KubernetesDisksWithoutKey() : ResourceRule(Rule, Ku
         "https://learn.microsoft.com/azure/aks/azure-disk-customer-managed-keys",
         "Without a disk encryption set the disks of the cluster are encrypted with a key that Microsoft manages. For OS disks it can only be given when the cluster is created.");
 
-    public override void Judge(ResourceView resource)
-    {
-        PropertyReading reading = resource.Read(KubernetesCluster.DiskEncryptionSet);
-        foreach (PropertyItem found in reading.Items)
-        {
-            switch (found.Item.Kind)
-            {
-                case FlowItemKind.Absent or FlowItemKind.Null when resource.ReportsAbsence(Rule.Id, AbsencePolicy.Reported):
-                    resource.ReportAbsence(Rule, found, reading.OnSomePaths, wanted: null);
-                    break;
-                case FlowItemKind.Constant when string.IsNullOrWhiteSpace(found.Item.Text):
-                    resource.ReportValue(Rule, found, $"sets '{found.Member}' to an empty value", reading.OnSomePaths, fix: null);
-                    break;
-                case FlowItemKind.Unknown:
-                    resource.ReportUnverifiable(Rule, found);
-                    break;
-            }
-        }
-    }
+    public override void Judge(ResourceView resource) => resource.RequireAny(Rule, KubernetesCluster.DiskEncryptionSet, AbsencePolicy.Reported);
 }

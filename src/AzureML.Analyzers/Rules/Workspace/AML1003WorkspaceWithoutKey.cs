@@ -24,19 +24,7 @@ internal sealed class AML1003WorkspaceWithoutKey() : ResourceRule(Rule, Workspac
         }
 
         AbsencePolicy policy = kind == WorkspaceKind.Unknown ? AbsencePolicy.Never : AbsencePolicy.Reported;
-        PropertyReading reading = resource.Read(Workspace.Encryption);
-        foreach (PropertyItem block in reading.Items)
-        {
-            switch (block.Item.Kind)
-            {
-                case FlowItemKind.Absent or FlowItemKind.Null when resource.ReportsAbsence(Rule.Id, policy):
-                    resource.ReportAbsence(Rule, block, reading.OnSomePaths, FixRequest.WorkspaceKey);
-                    break;
-                case FlowItemKind.Unknown:
-                    resource.ReportUnverifiable(Rule, block);
-                    break;
-            }
-        }
+        resource.RequireAny(Rule, Workspace.Encryption, policy, FixRequest.WorkspaceKey);
     }
 
     /// <summary>The key is on, or may be, in the form that needs no block of its own.</summary>
