@@ -18,4 +18,10 @@ internal static class ContainerScoring
         var production = new ContainerGroupData(AzureLocation.WestEurope, tested.Data.Containers);
         await groups.CreateOrUpdateAsync(WaitUntil.Completed, "churn", production);
     }
+
+    public static void Configure(ContainerInstanceContainer container, string password)
+    {
+        container.EnvironmentVariables.Add(new ContainerEnvironmentVariable("DB_USER") { Value = "scorer" });
+        container.EnvironmentVariables.Add(new ContainerEnvironmentVariable("DB_PASSWORD") { Value = password });
+    }
 }

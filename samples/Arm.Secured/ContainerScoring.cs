@@ -24,4 +24,10 @@ internal static class ContainerScoring
         };
         await groups.CreateOrUpdateAsync(WaitUntil.Completed, "churn", production);
     }
+
+    public static void Configure(ContainerInstanceContainer container, string password)
+    {
+        container.EnvironmentVariables.Add(new ContainerEnvironmentVariable("DB_USER") { Value = "scorer" });
+        container.EnvironmentVariables.Add(new ContainerEnvironmentVariable("DB_PASSWORD") { SecureValue = password });
+    }
 }

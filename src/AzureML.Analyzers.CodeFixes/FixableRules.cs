@@ -42,6 +42,10 @@ internal static class FixableRules
         "AML4009",
         "AML4010");
 
+    /// <summary>Rules about a value that belongs into another member.</summary>
+    public static readonly ImmutableArray<string> WithOtherMember = ImmutableArray.Create(
+        "AML5010");
+
     /// <summary>Rules about an address with a scheme that does not encrypt.</summary>
     public static readonly ImmutableArray<string> WithClearAddress = ImmutableArray.Create(
         "AML4004",

@@ -22,31 +22,10 @@ internal sealed class RemoveSettingCodeFix : RequestCodeFix
         Task.FromResult(
             request.Action == FixAction.RemoveSetting
             && edits.Scope.ExpressionAt(diagnostic.Location) is { } value
-            && AssignmentOf(value, request.Member) is { ContainsDiagnostics: false } assignment
+            && MemberAssignment.Of(value, request.Member) is { ContainsDiagnostics: false } assignment
             && TryRemove(edits, assignment)
                 ? "Remove '" + request.Member + "'"
                 : null);
-
-    /// <summary>The assignment to the member that gives it nothing but the value, or the value and others that are combined with it.</summary>
-    private static AssignmentExpressionSyntax? AssignmentOf(ExpressionSyntax value, string member)
-    {
-        SyntaxNode current = value;
-        while (current.Parent is ParenthesizedExpressionSyntax or BinaryExpressionSyntax { RawKind: (int)SyntaxKind.BitwiseOrExpression })
-        {
-            current = current.Parent;
-        }
-
-        return current.Parent is AssignmentExpressionSyntax assignment && assignment.Right == current && NameOf(assignment.Left) == LastOf(member) ? assignment : null;
-    }
-
-    private static string? NameOf(ExpressionSyntax target) => target switch
-    {
-        IdentifierNameSyntax name => name.Identifier.ValueText,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        _ => null,
-    };
-
-    private static string LastOf(string member) => member.Substring(member.LastIndexOf('.') + 1);
 
     private static bool TryRemove(DocumentEdits edits, AssignmentExpressionSyntax assignment)
     {

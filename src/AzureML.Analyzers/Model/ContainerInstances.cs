@@ -34,3 +34,17 @@ internal static class ContainerInstanceEncryption
 
     public static readonly LogicalProperty KeyVersion = new(Kind, "cmk_key_version");
 }
+
+/// <summary>One environment variable of a container in a container group.</summary>
+internal static class ContainerVariable
+{
+    public static readonly ResourceKind Kind = new("Container variable");
+
+    public static readonly LogicalProperty Name = new(Kind, "name");
+
+    /// <summary>The value, which everybody reads who may see the group.</summary>
+    public static readonly LogicalProperty Value = new(Kind, "value");
+
+    /// <summary>The same, shown to nobody.</summary>
+    public static readonly LogicalProperty SecureValue = new(Kind, "secureValue");
+}

@@ -18,6 +18,9 @@ internal enum FixAction
     /// <summary>The diagnostic stands at a value that is given to <see cref="FixRequest.Member"/>: take the setting away, so that the default holds.</summary>
     RemoveSetting,
 
+    /// <summary>The diagnostic stands at a value that is given to <see cref="FixRequest.Member"/>: give it to the wanted member instead.</summary>
+    UseOtherMember,
+
     /// <summary>The diagnostic stands at an address: let it begin with the wanted scheme, which is the one there with an <c>s</c> behind it.</summary>
     SecureAddress,
 
@@ -32,7 +35,7 @@ internal enum FixAction
 /// <param name="Action">What to do.</param>
 /// <param name="Member">The member as the user's library spells it, for example <c>IsHbiWorkspace</c>; empty for <see cref="FixAction.MoveSecretToKeyVault"/>.</param>
 /// <param name="Wanted">
-/// <c>true</c>, <c>false</c>, the <see cref="Model.LogicalValue.Spellings"/> of a value, or one of the constants of this type.
+/// <c>true</c>, <c>false</c>, a member or a scheme where the action says so, the <see cref="Model.LogicalValue.Spellings"/> of a value, or one of the constants of this type.
 /// </param>
 internal sealed record FixRequest(FixAction Action, string Member, string Wanted)
 {

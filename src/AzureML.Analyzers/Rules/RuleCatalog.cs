@@ -60,6 +60,7 @@ internal static class RuleCatalog
         new AML4010ObsoleteTlsProtocol(),
         new AML4011PlainHttpPermitted(),
         new AML5001SecretInEnvironmentVariable(),
+        new AML5010ContainerSecretInClear(),
         new AML5014IncompleteKeyVaultReference(),
     ];
 

@@ -28,6 +28,13 @@ internal static class ArmDataServices
             [ContainerInstance + ".ContainerGroupData", ContainerInstance + ".ContainerGroupProfileData"],
             PropertyBinding.Map(ContainerInstanceDeployment.ContainerGroupEncryption, "EncryptionProperties")),
         new ResourceBinding(
+            ContainerVariable.Kind,
+            SdkFamily.Arm,
+            [ContainerInstance + ".Models.ContainerEnvironmentVariable"],
+            PropertyBinding.Map(ContainerVariable.Name, "Name"),
+            PropertyBinding.Map(ContainerVariable.Value, "Value"),
+            PropertyBinding.Map(ContainerVariable.SecureValue, "SecureValue")),
+        new ResourceBinding(
             ContainerInstanceEncryption.Kind,
             SdkFamily.Arm,
             [ContainerInstance + ".Models.ContainerGroupEncryptionProperties"],

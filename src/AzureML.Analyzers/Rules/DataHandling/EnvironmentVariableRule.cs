@@ -89,7 +89,7 @@ internal abstract class EnvironmentVariableRule(DiagnosticDescriptor descriptor,
     }
 
     /// <summary>How messages name a variable: by its name, unless somebody took the secret for it.</summary>
-    protected static string Named(string? name) => name is null || SecretClassifier.ClassifyShape(name, SecretOptions.Default).IsSecret
+    public static string Named(string? name) => name is null || SecretClassifier.ClassifyShape(name, SecretOptions.Default).IsSecret
         ? "An environment variable"
         : "Environment variable '" + name + "'";
 
