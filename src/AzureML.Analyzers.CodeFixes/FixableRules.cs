@@ -5,7 +5,7 @@ namespace AzureML.Analyzers.CodeFixes;
 /// <summary>The rules that each fix serves: the one list to append to when a rule gains a fix.</summary>
 internal static class FixableRules
 {
-    /// <summary>Rules that name a member and the value wanted for it.</summary>
+    /// <summary>Rules that name a member and the value wanted for it, and what else they ask for.</summary>
     public static readonly ImmutableArray<string> WithWantedValue = ImmutableArray.Create(
         "AML1001",
         "AML1003",
@@ -48,12 +48,7 @@ internal static class FixableRules
 
     /// <summary>Rules about an address with a scheme that does not encrypt.</summary>
     public static readonly ImmutableArray<string> WithClearAddress = ImmutableArray.Create(
-        "AML4004",
         "AML4008");
-
-    /// <summary>Rules about a connection string that chooses <c>http</c>.</summary>
-    public static readonly ImmutableArray<string> WithClearConnection = ImmutableArray.Create(
-        "AML4011");
 
     /// <summary>Rules about a secret in an environment variable.</summary>
     public static readonly ImmutableArray<string> SecretInEnvironmentVariable = ImmutableArray.Create(

@@ -13,7 +13,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AzureML.Analyzers.CodeFixes;
 
-/// <summary>Gives a member the value that a rule wants: at the creation that lacks it, or in place of the value that is there.</summary>
+/// <summary>
+/// Gives a member the value that a rule wants: at the creation that lacks it, or in place of the value that is there. A rule that also
+/// asks for other changes has them made here too: <c>dotnet format</c> loses what a second provider changes in the same document.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SetPropertyCodeFix)), Shared]
 internal sealed class SetPropertyCodeFix : RequestCodeFix
 {
@@ -24,9 +27,16 @@ internal sealed class SetPropertyCodeFix : RequestCodeFix
     protected override async Task<string?> PlanAsync(
         DocumentEdits edits, Diagnostic diagnostic, FixRequest request, CancellationToken cancellationToken)
     {
-        if (request.Action is not (FixAction.AddMember or FixAction.ReplaceValue) || diagnostic.Location.SourceTree != edits.Scope.Model.SyntaxTree)
+        switch (request.Action)
         {
-            return null;
+            case FixAction.SecureAddress:
+                return SecureAddress.Plan(edits, diagnostic, request);
+            case FixAction.SecureConnection:
+                return await SecureConnection.PlanAsync(edits, diagnostic, request, cancellationToken).ConfigureAwait(false);
+            case FixAction.AddMember or FixAction.ReplaceValue when diagnostic.Location.SourceTree == edits.Scope.Model.SyntaxTree:
+                break;
+            default:
+                return null;
         }
 
         var values = new MemberValueFactory(edits.Scope, diagnostic.Id);

@@ -33,7 +33,7 @@ public sealed class ConnectionFixTests
         return test.RunAsync(TestContext.Current.CancellationToken);
     }
 
-    private static Task Secures(string before, string after) => Fixes<SecureConnectionCodeFix>(before, after, "Use 'https'", "AML4011:SecureConnection");
+    private static Task Secures(string before, string after) => Fixes<SetPropertyCodeFix>(before, after, "Use 'https'", "AML4011:SetProperty");
 
     [Theory]
     [InlineData("\"" + Clear + "\"", "\"" + Secure + "\"")]
@@ -58,7 +58,7 @@ public sealed class ConnectionFixTests
     {
         string source = In(
             "new BlobServiceClient({|AML4011:Connection|}); Console.WriteLine(Connection);", "private const string Connection = \"" + Clear + "\";");
-        return new FixTest<SecureConnectionCodeFix>(Verify.References(SdkFamily.Clients)) { TestCode = source, FixedCode = source }.RunAsync(TestContext.Current.CancellationToken);
+        return new FixTest<SetPropertyCodeFix>(Verify.References(SdkFamily.Clients)) { TestCode = source, FixedCode = source }.RunAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>The endpoint would stay what it is.</summary>
@@ -69,7 +69,7 @@ public sealed class ConnectionFixTests
     public Task Nothing_is_offered_for_what_has_to_be_read(string text)
     {
         string source = In("new BlobServiceClient({|AML4011:" + text + "|});");
-        return new FixTest<SecureConnectionCodeFix>(Verify.References(SdkFamily.Clients)) { TestCode = source, FixedCode = source }.RunAsync(TestContext.Current.CancellationToken);
+        return new FixTest<SetPropertyCodeFix>(Verify.References(SdkFamily.Clients)) { TestCode = source, FixedCode = source }.RunAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact]

@@ -181,11 +181,18 @@ public sealed class SurfaceFixTests
         Program($"new {type} {{ Protocol = {{|AML4004:{bad}|}} }}"),
         Program($"new {type} {{ Protocol = \"https\" }}"));
 
+    /// <summary>One pass of Fix All makes both kinds of change, also in one document.</summary>
+    [Fact]
+    public Task ProtocolAndAddress() => RunAsync<SetPropertyCodeFix>(
+        SdkFamily.Arm,
+        Program("new object[] { new Azure.ResourceManager.MachineLearning.Models.MachineLearningAzureBlobDatastore(null) { Protocol = {|AML4004:\"http\"|} }, new Azure.ResourceManager.MachineLearning.Models.MachineLearningUriFolderJobInput(new System.Uri({|AML4004:\"wasb://a@b/c\"|})) }"),
+        Program("new object[] { new Azure.ResourceManager.MachineLearning.Models.MachineLearningAzureBlobDatastore(null) { Protocol = \"https\" }, new Azure.ResourceManager.MachineLearning.Models.MachineLearningUriFolderJobInput(new System.Uri(\"wasbs://a@b/c\")) }"));
+
     [Theory]
     [InlineData("\"http://churn.blob.core.windows.net:80/training\"", "\"https://churn.blob.core.windows.net/training\"")]
     [InlineData("\"wasb://training@churn.blob.core.windows.net/\"", "\"wasbs://training@churn.blob.core.windows.net/\"")]
     [InlineData("\"abfs://training@churn.dfs.core.windows.net/\"", "\"abfss://training@churn.dfs.core.windows.net/\"")]
-    public Task AddressOfData(string bad, string good) => RunAsync<SecureAddressCodeFix>(
+    public Task AddressOfData(string bad, string good) => RunAsync<SetPropertyCodeFix>(
         SdkFamily.Arm,
         Program("new Azure.ResourceManager.MachineLearning.Models.MachineLearningUriFolderJobInput(new System.Uri({|AML4004:" + bad + "|}))"),
         Program("new Azure.ResourceManager.MachineLearning.Models.MachineLearningUriFolderJobInput(new System.Uri(" + good + "))"));

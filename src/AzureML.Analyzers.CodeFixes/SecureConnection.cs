@@ -1,30 +1,23 @@
 using System;
-using System.Collections.Immutable;
-using System.Composition;
 using System.Threading;
 using System.Threading.Tasks;
 using AzureML.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AzureML.Analyzers.CodeFixes;
 
 /// <summary>Lets a connection string of Azure Storage choose HTTPS.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SecureConnectionCodeFix)), Shared]
-internal sealed class SecureConnectionCodeFix : RequestCodeFix
+internal static class SecureConnection
 {
     private const string Key = "DefaultEndpointsProtocol";
     private const string ClearProtocol = "http";
 
-    public override ImmutableArray<string> FixableDiagnosticIds => FixableRules.WithClearConnection;
-
-    protected override string ActionName => "SecureConnection";
-
-    protected override async Task<string?> PlanAsync(DocumentEdits edits, Diagnostic diagnostic, FixRequest request, CancellationToken cancellationToken)
+    /// <summary>Plans the change that a <see cref="FixAction.SecureConnection"/> asks for; returns its title, or null when it cannot be done.</summary>
+    public static async Task<string?> PlanAsync(DocumentEdits edits, Diagnostic diagnostic, FixRequest request, CancellationToken cancellationToken)
     {
-        if (request.Action != FixAction.SecureConnection || edits.Scope.ExpressionAt(diagnostic.Location) is not { } use)
+        if (edits.Scope.ExpressionAt(diagnostic.Location) is not { } use)
         {
             return null;
         }
