@@ -168,6 +168,23 @@ internal sealed class FlowValue
         }
     }
 
+    /// <summary>True when one of the values is a text, or the known part of one.</summary>
+    public bool HasText
+    {
+        get
+        {
+            foreach (FlowItem item in Items)
+            {
+                if (item.Text is not null)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     public bool Contains(FlowItemKind kind)
     {
         foreach (FlowItem item in Items)

@@ -289,9 +289,9 @@ internal sealed partial class Transfer
         {
             AddPair(target, pair, site);
         }
-        else if (value.HasObjects)
+        else
         {
-            Add(target, SlotKind.Element, "", site, value);
+            AddElement(target, site, value);
         }
     }
 

@@ -13,6 +13,9 @@ internal sealed partial class Transfer
     /// <summary>Entries of one dictionary, elements of one list; beyond it the object counts as completed by code we cannot see.</summary>
     public const int MaxEntries = 20_000;
 
+    /// <summary>Texts of a list that are remembered; longer lists hold data, not settings.</summary>
+    public const int MaxTexts = 64;
+
     // What a capture stands for, because the target of an assignment may be captured before a condition is evaluated.
     private readonly Dictionary<CaptureId, IOperation> _captured = [];
     private readonly Dictionary<TrackedObject, int> _entryCounts = [];
@@ -219,11 +222,7 @@ internal sealed partial class Transfer
                 continue;
             }
 
-            FlowValue value = Evaluate(element);
-            if (value.HasObjects)
-            {
-                Add(created, SlotKind.Element, "", element.Syntax, value.UsedAt(element.Syntax));
-            }
+            AddElement(created, element.Syntax, Evaluate(element).UsedAt(element.Syntax));
         }
 
         return FlowValue.Of(FlowItem.OfObject(created, creation.Syntax));
@@ -267,6 +266,15 @@ internal sealed partial class Transfer
         else
         {
             Add(target, SlotKind.UnknownEntry, "", site, value);
+        }
+    }
+
+    // Objects, and the texts of short lists: numbers and the words of a dictionary are nobody's setting.
+    private void AddElement(TrackedObject target, SyntaxNode site, FlowValue value)
+    {
+        if (value.HasObjects || (value.HasText && (!_entryCounts.TryGetValue(target, out int count) || count < MaxTexts)))
+        {
+            Add(target, SlotKind.Element, "", site, value);
         }
     }
 
@@ -345,9 +353,9 @@ internal sealed partial class Transfer
         EvaluateAll(element.Indices);
         foreach (FlowItem item in EvaluateForWrite(element.ArrayReference).Items)
         {
-            if (item.Object is { } array && value.HasObjects)
+            if (item.Object is { } array)
             {
-                Add(array, SlotKind.Element, "", element.Syntax, value);
+                AddElement(array, element.Syntax, value);
             }
         }
     }
@@ -448,9 +456,9 @@ internal sealed partial class Transfer
             {
                 AddEntry(target, key, value, property.Syntax);
             }
-            else if (value.HasObjects)
+            else
             {
-                Add(target, SlotKind.Element, "", property.Syntax, value);
+                AddElement(target, property.Syntax, value);
             }
 
             return;

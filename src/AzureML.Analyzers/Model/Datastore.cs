@@ -46,6 +46,9 @@ internal static class DataAsset
     public static readonly ResourceKind Kind = new("Data asset");
 
     public static readonly LogicalProperty Uri = new(Kind, "dataUri");
+
+    /// <summary>The addresses of the files that a table is made of.</summary>
+    public static readonly LogicalProperty References = new(Kind, "referencedUris");
 }
 
 /// <summary>Data that a job reads.</summary>

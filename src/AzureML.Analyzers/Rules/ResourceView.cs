@@ -90,6 +90,28 @@ internal sealed class ResourceView(TrackedObject target, LeavePoint point, Resou
         }
     }
 
+    /// <summary>What a list holds, in no order that matters.</summary>
+    public IEnumerable<FlowItem> ElementsOf(TrackedObject list)
+    {
+        if (point.State.Find(list) is not { } state)
+        {
+            yield break;
+        }
+
+        foreach (KeyValuePair<int, FlowValue> pair in state.Slots)
+        {
+            if (Context.Session.SlotAt(pair.Key).Kind != SlotKind.Element)
+            {
+                continue;
+            }
+
+            foreach (FlowItem item in pair.Value.Items)
+            {
+                yield return item;
+            }
+        }
+    }
+
     /// <summary>The values of one member of a nested object that no logical property stands for.</summary>
     public FlowValue ReadMember(TrackedObject target, string member) =>
         point.State.Find(target)?.Get(Context.Session.FindPropertySlot(member)) ?? FlowValue.Unknown;

@@ -107,7 +107,14 @@ internal static class ArmMachineLearning
             DataAsset.Kind,
             SdkFamily.Arm,
             [Models + ".MachineLearningDataVersionProperties"],
-            PropertyBinding.Map(DataAsset.Uri, "DataUri")),
+            PropertyBinding.Map(DataAsset.Uri, "DataUri"),
+            PropertyBinding.Without(DataAsset.References, "arm-ml-models.json: only tables have references")),
+        new ResourceBinding(
+            DataAsset.Kind,
+            SdkFamily.Arm,
+            [Models + ".MachineLearningTable"],
+            PropertyBinding.Map(DataAsset.Uri, "DataUri"),
+            PropertyBinding.Map(DataAsset.References, "ReferencedUris")),
         new ResourceBinding(
             JobInput.Kind,
             SdkFamily.Arm,

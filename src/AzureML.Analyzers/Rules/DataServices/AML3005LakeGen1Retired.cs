@@ -24,15 +24,14 @@ internal sealed class AML3005LakeGen1Retired()
     {
         if (resource.Kind == Datastore.Kind)
         {
-            JudgeAddress(resource, Datastore.Endpoint);
+            JudgeEndpoint(resource);
         }
-        else if (resource.Kind == DataAsset.Kind)
+        else if (resource.Kind == DataAsset.Kind || resource.Kind == JobInput.Kind)
         {
-            JudgeAddress(resource, DataAsset.Uri);
-        }
-        else if (resource.Kind == JobInput.Kind)
-        {
-            JudgeAddress(resource, JobInput.Uri);
+            foreach ((PropertyItem found, string text, bool onSomePaths) in DataAddresses.Of(resource))
+            {
+                JudgeAddress(resource, found, text, onSomePaths);
+            }
         }
         else if (resource.Target.Origin == ObjectOrigin.Creation)
         {
@@ -41,15 +40,23 @@ internal sealed class AML3005LakeGen1Retired()
         }
     }
 
-    private static void JudgeAddress(ResourceView resource, LogicalProperty property)
+    private static void JudgeEndpoint(ResourceView datastore)
     {
-        PropertyReading reading = resource.Read(property);
+        PropertyReading reading = datastore.Read(Datastore.Endpoint);
         foreach (PropertyItem found in reading.Items)
         {
-            if (found.Item is { Text: { } text, Origin: not null } && DataAddress.IsLakeGen1(text))
+            if (found.Item is { Text: { } text, Origin: not null })
             {
-                resource.ReportValue(Rule, found, $"sets '{found.Member}' to an address of Data Lake Storage Gen1", reading.OnSomePaths, fix: null, Gen2Datastore);
+                JudgeAddress(datastore, found, text, reading.OnSomePaths);
             }
+        }
+    }
+
+    private static void JudgeAddress(ResourceView resource, PropertyItem found, string text, bool onSomePaths)
+    {
+        if (DataAddress.IsLakeGen1(text))
+        {
+            resource.ReportValue(Rule, found, $"sets '{found.Member}' to an address of Data Lake Storage Gen1", onSomePaths, fix: null, Gen2Datastore);
         }
     }
 }

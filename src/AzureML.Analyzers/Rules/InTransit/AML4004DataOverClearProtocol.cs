@@ -35,23 +35,24 @@ internal sealed class AML4004DataOverClearProtocol() : ResourceRule(Rule, Datast
         }
         else
         {
-            JudgeAddress(resource, resource.Kind == DataAsset.Kind ? DataAsset.Uri : JobInput.Uri);
+            JudgeAddresses(resource);
         }
     }
 
-    private static void JudgeAddress(ResourceView resource, LogicalProperty property)
+    private static void JudgeAddresses(ResourceView resource)
     {
-        PropertyReading reading = resource.Read(property);
-        foreach (PropertyItem found in reading.Items)
+        foreach ((PropertyItem found, string text, bool onSomePaths) in DataAddresses.Of(resource))
         {
-            if (found.Item is { Text: { } text, Origin: not null } && DataAddress.EncryptedScheme(text) is { } wanted)
+            if (DataAddress.EncryptedScheme(text) is not { } wanted)
             {
-                string scheme = text.Substring(0, text.IndexOf(':')).ToLowerInvariant();
-
-                // Data does not stay where it is when it leaves Gen1, so there is no address to write.
-                FixRequest? fix = scheme == OldLakeScheme ? null : new FixRequest(FixAction.SecureAddress, found.Member, wanted);
-                resource.ReportValue(Rule, found, $"sets '{found.Member}' to an address that begins with '{scheme}'", reading.OnSomePaths, fix, wanted);
+                continue;
             }
+
+            string scheme = text.Substring(0, text.IndexOf(':')).ToLowerInvariant();
+
+            // Data does not stay where it is when it leaves Gen1, so there is no address to write.
+            FixRequest? fix = scheme == OldLakeScheme ? null : new FixRequest(FixAction.SecureAddress, found.Member, wanted);
+            resource.ReportValue(Rule, found, $"sets '{found.Member}' to an address that begins with '{scheme}'", onSomePaths, fix, wanted);
         }
     }
 }

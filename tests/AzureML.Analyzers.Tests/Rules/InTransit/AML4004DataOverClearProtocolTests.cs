@@ -75,6 +75,20 @@ public sealed class AML4004DataOverClearProtocolTests
         """);
 
     [Fact]
+    public Task Addresses_in_a_list() => Arm("""
+        var a = new MachineLearningTable(new Uri("https://churn.blob.core.windows.net/table"))
+        {
+            ReferencedUris = { new Uri({|AML4004:"wasb://a@churn.blob.core.windows.net/1"|}), new Uri("wasbs://a@churn.blob.core.windows.net/2") },
+        };
+        var b = new MachineLearningTable(new Uri("https://churn.blob.core.windows.net/table"));
+        b.ReferencedUris.Add(new Uri({|AML4004:"http://churn.blob.core.windows.net/1"|}));
+        b.ReferencedUris.Add(new Uri(text));
+        b.ReferencedUris.Add(new Uri({|AML3005:"https://churn.azuredatalakestore.net/1"|}));
+        datastores.CreateOrUpdate(WaitUntil.Completed, text, null);
+        var c = new MachineLearningTable(new Uri("https://churn.blob.core.windows.net/table")) { ReferencedUris = new List<Uri> { new Uri({|AML4004:"abfs://a@churn.dfs.core.windows.net/1"|}) } };
+        """);
+
+    [Fact]
     public Task Other_addresses_are_silent() => Arm("""
         var a = new MachineLearningUriFileDataVersion(new Uri("https://churn.blob.core.windows.net/training/a.csv"));
         var b = new MachineLearningUriFileDataVersion(new Uri("http://localhost:10000/devstoreaccount1/training/a.csv"));
