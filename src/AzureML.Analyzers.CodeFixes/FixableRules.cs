@@ -37,10 +37,11 @@ internal static class FixableRules
         "AML4007",
         "AML4011");
 
-    /// <summary>Rules about a setting that is better left alone.</summary>
+    /// <summary>Rules about a setting, or an element of a list, that is better left out.</summary>
     public static readonly ImmutableArray<string> WithUnwantedSetting = ImmutableArray.Create(
         "AML4009",
-        "AML4010");
+        "AML4010",
+        "AML5011");
 
     /// <summary>Rules about a value that belongs into another member.</summary>
     public static readonly ImmutableArray<string> WithOtherMember = ImmutableArray.Create(
@@ -52,5 +53,7 @@ internal static class FixableRules
 
     /// <summary>Rules about a secret in an environment variable.</summary>
     public static readonly ImmutableArray<string> SecretInEnvironmentVariable = ImmutableArray.Create(
-        "AML5001");
+        "AML5001",
+        "AML5002",
+        "AML5003");
 }

@@ -14,18 +14,66 @@ namespace AzureML.Analyzers.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveSettingCodeFix)), Shared]
 internal sealed class RemoveSettingCodeFix : RequestCodeFix
 {
+    private static readonly SyntaxAnnotation Removed = new();
+
     public override ImmutableArray<string> FixableDiagnosticIds => FixableRules.WithUnwantedSetting;
 
     protected override string ActionName => "RemoveSetting";
 
     protected override Task<string?> PlanAsync(DocumentEdits edits, Diagnostic diagnostic, FixRequest request, CancellationToken cancellationToken) =>
-        Task.FromResult(
-            request.Action == FixAction.RemoveSetting
-            && edits.Scope.ExpressionAt(diagnostic.Location) is { } value
-            && MemberAssignment.Of(value, request.Member) is { ContainsDiagnostics: false } assignment
-            && TryRemove(edits, assignment)
-                ? "Remove '" + request.Member + "'"
-                : null);
+        Task.FromResult(edits.Scope.ExpressionAt(diagnostic.Location) is { ContainsDiagnostics: false } value ? Plan(edits, value, request) : null);
+
+    private static string? Plan(DocumentEdits edits, ExpressionSyntax value, FixRequest request) => request.Action switch
+    {
+        FixAction.RemoveSetting => MemberAssignment.Of(value, request.Member) is { ContainsDiagnostics: false } assignment && TryRemove(edits, assignment)
+            ? "Remove '" + request.Member + "'"
+            : null,
+        FixAction.RemoveElement => TryRemoveElement(edits, value) ? "Remove the header" : null,
+        _ => null,
+    };
+
+    private static bool TryRemoveElement(DocumentEdits edits, ExpressionSyntax element)
+    {
+        switch (element.Parent)
+        {
+            case InitializerExpressionSyntax initializer when CanLose(initializer):
+                Remove(edits, initializer, element);
+                return true;
+            case ExpressionElementSyntax { Parent: CollectionExpressionSyntax collection } item:
+                edits.Rewrite(item, MarkRemoved);
+                if (edits.FirstTime(collection, nameof(TryRemoveElement)))
+                {
+                    edits.Rewrite(collection, static current => WithoutRemoved((CollectionExpressionSyntax)current));
+                }
+
+                return true;
+            case ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1, Parent: InvocationExpressionSyntax { Parent: ExpressionStatementSyntax statement } } }
+                when statement.Parent is BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax:
+                if (edits.FirstTime(statement, nameof(TryRemove)))
+                {
+                    edits.Remove(statement);
+                }
+
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    // "new[] { }" would have no type.
+    private static bool CanLose(InitializerExpressionSyntax initializer) => initializer.Parent is not ImplicitArrayCreationExpressionSyntax;
+
+    // Several elements of a list may go at once, so they are marked first.
+    private static void Remove(DocumentEdits edits, InitializerExpressionSyntax initializer, ExpressionSyntax element)
+    {
+        edits.Rewrite(element, MarkRemoved);
+        if (edits.FirstTime(initializer, nameof(Remove)))
+        {
+            edits.Rewrite(initializer, static current => WithoutRemoved((InitializerExpressionSyntax)current));
+        }
+    }
+
+    private static SyntaxNode MarkRemoved(SyntaxNode element) => element.WithAdditionalAnnotations(Removed);
 
     private static bool TryRemove(DocumentEdits edits, AssignmentExpressionSyntax assignment)
     {
@@ -55,8 +103,7 @@ internal sealed class RemoveSettingCodeFix : RequestCodeFix
 
         if (initializer.Expressions.Count > 1)
         {
-            int index = initializer.Expressions.IndexOf(assignment);
-            edits.Rewrite(initializer, current => Without((InitializerExpressionSyntax)current, index));
+            Remove(edits, initializer, assignment);
         }
         else if (initializer.Parent is BaseObjectCreationExpressionSyntax creation)
         {
@@ -68,16 +115,40 @@ internal sealed class RemoveSettingCodeFix : RequestCodeFix
         }
     }
 
+    private static InitializerExpressionSyntax WithoutRemoved(InitializerExpressionSyntax initializer)
+    {
+        for (int i = initializer.Expressions.Count - 1; i >= 0; i--)
+        {
+            initializer = initializer.Expressions[i].HasAnnotation(Removed) ? Without(initializer, i) : initializer;
+        }
+
+        // Without elements, the braces are those of an object.
+        return initializer.Expressions.Count == 0 && initializer.IsKind(SyntaxKind.CollectionInitializerExpression)
+            ? SyntaxFactory.InitializerExpression(SyntaxKind.ObjectInitializerExpression, initializer.OpenBraceToken, initializer.Expressions, initializer.CloseBraceToken)
+            : initializer;
+    }
+
     // The last element ends as its predecessor's comma did.
     private static InitializerExpressionSyntax Without(InitializerExpressionSyntax initializer, int index)
     {
         SeparatedSyntaxList<ExpressionSyntax> expressions = initializer.Expressions;
-        bool endsList = index == expressions.Count - 1 && expressions.SeparatorCount < expressions.Count;
+        bool endsList = index > 0 && index == expressions.Count - 1 && expressions.SeparatorCount < expressions.Count;
         SyntaxTriviaList end = endsList ? expressions.GetSeparator(index - 1).TrailingTrivia : default;
         expressions = expressions.RemoveAt(index);
         return initializer.WithExpressions(endsList
             ? expressions.Replace(expressions[index - 1], expressions[index - 1].WithTrailingTrivia(end))
             : expressions);
+    }
+
+    private static CollectionExpressionSyntax WithoutRemoved(CollectionExpressionSyntax collection)
+    {
+        SeparatedSyntaxList<CollectionElementSyntax> elements = collection.Elements;
+        for (int i = elements.Count - 1; i >= 0; i--)
+        {
+            elements = elements[i].HasAnnotation(Removed) ? elements.RemoveAt(i) : elements;
+        }
+
+        return collection.WithElements(elements);
     }
 
     private static BaseObjectCreationExpressionSyntax WithoutInitializer(BaseObjectCreationExpressionSyntax creation)

@@ -19,7 +19,7 @@ internal enum FlowItemKind : byte
     Object,
 
     /// <summary>
-    /// Anything else; <see cref="FlowItem.Text"/> may still hold the parts of a string that are known, or <see cref="FlowItem.Provenance"/>
+    /// Anything else; <see cref="FlowItem.Text"/> may still hold the parts of a string that are known, or <see cref="FlowItem.Sources"/>
     /// say where it came from.
     /// </summary>
     Unknown,
@@ -69,10 +69,18 @@ internal sealed class FlowItem
     public TrackedObject? Object => Payload as TrackedObject;
 
     /// <summary>The text when it is a string, with <see cref="Hole"/> for unknown parts; else null.</summary>
-    public string? Text => Payload as string;
+    public string? Text => Payload as string ?? (Payload as PartialText)?.Text;
 
     /// <summary>Where an unknown value came from; null when that is not known either.</summary>
     public Provenance? Provenance => Payload as Provenance;
+
+    /// <summary>Where the value, or the unknown parts of a text, came from; empty when nothing is known of that.</summary>
+    public ImmutableArray<Provenance> Sources => Payload switch
+    {
+        Provenance source => ImmutableArray.Create(source),
+        PartialText text => text.Sources,
+        _ => ImmutableArray<Provenance>.Empty,
+    };
 
     public static FlowItem OfConstant(object value, SyntaxNode origin) => new(FlowItemKind.Constant, value, origin, null, null);
 
@@ -80,7 +88,8 @@ internal sealed class FlowItem
 
     public static FlowItem OfObject(TrackedObject value, SyntaxNode origin) => new(FlowItemKind.Object, value, origin, null, null);
 
-    public static FlowItem OfPartialText(string text, SyntaxNode origin) => new(FlowItemKind.Unknown, text, origin, null, null);
+    /// <summary>A text with holes, and where these came from as far as that is known.</summary>
+    public static FlowItem OfPartialText(string text, ImmutableArray<Provenance> sources, SyntaxNode origin) => new(FlowItemKind.Unknown, new PartialText(text, sources), origin, null, null);
 
     /// <summary>A value that is not known, but where it came from is.</summary>
     public static FlowItem OfProvenance(Provenance provenance) => new(FlowItemKind.Unknown, provenance, null, null, null);

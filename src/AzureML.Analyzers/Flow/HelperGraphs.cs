@@ -11,6 +11,9 @@ namespace AzureML.Analyzers.Flow;
 /// <summary>The graphs of the methods that the analysis may follow into: one per method and compilation, made when first reached.</summary>
 internal static class HelperGraphs
 {
+    /// <summary>In characters of the declaration.</summary>
+    private const int MaxTextLength = 400;
+
     private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<SyntaxNode, StrongBox<ControlFlowGraph?>>> Cache = new();
 
     /// <summary>
@@ -29,6 +32,20 @@ internal static class HelperGraphs
         }
 
         return Find(definition.DeclaringSyntaxReferences[0].GetSyntax(cancellationToken), compilation, cancellationToken);
+    }
+
+    /// <summary>
+    /// True for a method that makes a text in a few lines: the name of a variable, a reference to a secret. Longer ones read or compute
+    /// what the analysis could not know, so following them costs more than it tells.
+    /// </summary>
+    public static bool IsShortText(IMethodSymbol method, Compilation compilation)
+    {
+        ITypeSymbol type = method.ReturnType is INamedTypeSymbol { MetadataName: "Task`1" or "ValueTask`1" } task ? task.TypeArguments[0] : method.ReturnType;
+        IMethodSymbol definition = ImplementationOf(method);
+        return type.SpecialType == SpecialType.System_String
+            && definition.DeclaringSyntaxReferences.Length == 1
+            && definition.DeclaringSyntaxReferences[0].Span.Length <= MaxTextLength
+            && SymbolEqualityComparer.Default.Equals(definition.ContainingAssembly, compilation.Assembly);
     }
 
     /// <summary>The graph of a field's initializer; null when it has none.</summary>

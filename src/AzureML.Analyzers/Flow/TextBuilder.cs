@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
 
@@ -6,9 +7,25 @@ namespace AzureML.Analyzers.Flow;
 /// <summary>Puts a string together from parts that are known and parts that are not.</summary>
 internal sealed class TextBuilder
 {
+    /// <summary>Sources of one text that are remembered, so that a text that grows in a loop does not.</summary>
+    private const int MaxSources = 8;
+
     private readonly StringBuilder _text = new();
+    private readonly ImmutableArray<Provenance>.Builder _sources = ImmutableArray.CreateBuilder<Provenance>();
     private bool _hasText;
     private bool _hasHole;
+
+    /// <summary>Adds a value; several possible ones, or one that is no text, leave a hole.</summary>
+    public void Append(FlowValue value)
+    {
+        string? part = value.Single?.Text;
+        if (value.Single is { } item)
+        {
+            AddSources(item.Sources);
+        }
+
+        Append(part);
+    }
 
     /// <summary>Adds a part; null stands for one that is not known.</summary>
     public void Append(string? part)
@@ -25,6 +42,17 @@ internal sealed class TextBuilder
         _text.Append(part);
     }
 
+    private void AddSources(ImmutableArray<Provenance> sources)
+    {
+        foreach (Provenance source in sources)
+        {
+            if (_sources.Count < MaxSources)
+            {
+                _sources.Add(source);
+            }
+        }
+    }
+
     public FlowValue ToValue(SyntaxNode origin)
     {
         if (!_hasHole)
@@ -32,6 +60,6 @@ internal sealed class TextBuilder
             return FlowValue.Of(FlowItem.OfConstant(_text.ToString(), origin));
         }
 
-        return _hasText ? FlowValue.Of(FlowItem.OfPartialText(_text.ToString(), origin)) : FlowValue.Unknown;
+        return _hasText || _sources.Count > 0 ? FlowValue.Of(FlowItem.OfPartialText(_text.ToString(), _sources.ToImmutable(), origin)) : FlowValue.Unknown;
     }
 }

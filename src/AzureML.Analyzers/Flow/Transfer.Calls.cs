@@ -154,7 +154,7 @@ internal sealed partial class Transfer
     // Only calls that an object reaches, or that may yield one, or that are told where a scoring service is.
     private bool IsWorthFollowing(IMethodSymbol method, FlowValue instance, List<PassedArgument> arguments)
     {
-        if (instance.HasObjects || HoldsObjects(method.ReturnType))
+        if (instance.HasObjects || HoldsObjects(method.ReturnType) || HelperGraphs.IsShortText(method, session.Compilation))
         {
             return true;
         }
@@ -220,6 +220,7 @@ internal sealed partial class Transfer
         "Parse" => method is { IsStatic: true, Parameters.Length: 1 } && IsText(method.ContainingType),
         "ConfigureAwait" or "GetAwaiter" or "GetResult" or "AsTask" => method.Parameters.Length <= 1 && method.ContainingNamespace is { } space && IsUnder(space, "System"),
         "FromLiteral" or "FromSecretString" => method is { IsStatic: true, Parameters.Length: 1, ContainingType.Name: "DataFactoryElement" } && session.Index.IsSdkSymbol(method),
+        "Create" or "CreateSecret" => method is { IsStatic: true, Parameters.Length: 1, ContainingType: { Name: "Output", IsGenericType: false } } && session.Index.IsSdkSymbol(method),
         "FromResult" => method.ContainingType is { Name: "Task" or "ValueTask" },
         "GetValueOrDefault" => method.Parameters.IsEmpty && method.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T,
         "GetEnumerator" or "GetAsyncEnumerator" => true,

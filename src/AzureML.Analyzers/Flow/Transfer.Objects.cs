@@ -65,8 +65,11 @@ internal sealed partial class Transfer
             {
                 case "uriString":
                     return argument.Value;
-                case "baseUri" when argument.Value.Single is { Text: { } text, Origin: { } origin }:
-                    return FlowValue.Of(FlowItem.OfPartialText(text + FlowItem.Hole, origin));
+                case "baseUri" when argument.Value.Single is { Text: not null, Origin: { } origin }:
+                    var address = new TextBuilder();
+                    address.Append(argument.Value);
+                    address.Append(part: null);
+                    return address.ToValue(origin);
             }
         }
 
@@ -442,6 +445,14 @@ internal sealed partial class Transfer
             ObserveStaticWrite(added, value.UsedAt(compound.Value.Syntax));
             Escape(value);
             return FlowValue.Unknown;
+        }
+
+        if (compound is { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String })
+        {
+            var text = new TextBuilder();
+            text.Append(Evaluate(compound.Target));
+            text.Append(value);
+            return Assign(compound.Target, text.ToValue(compound.Syntax), compound.Syntax);
         }
 
         bool isCallback = compound.OperatorKind == BinaryOperatorKind.Add && compound.Type is { TypeKind: TypeKind.Delegate };

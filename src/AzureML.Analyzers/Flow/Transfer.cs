@@ -528,11 +528,11 @@ internal sealed partial class Transfer(AnalysisSession session, ControlFlowGraph
                     text.Append(literal.Text.ConstantValue.Value as string);
                     break;
                 case IInterpolationOperation hole:
-                    text.Append(Evaluate(hole.Expression).Single?.Text);
+                    text.Append(Evaluate(hole.Expression));
                     break;
                 default:
                     EvaluateAll(part.ChildOperations);
-                    text.Append(null);
+                    text.Append(part: null);
                     break;
             }
         }
@@ -556,7 +556,7 @@ internal sealed partial class Transfer(AnalysisSession session, ControlFlowGraph
         var text = new TextBuilder();
         while (operands.Count > 0)
         {
-            text.Append(Evaluate(operands.Pop()).Single?.Text);
+            text.Append(Evaluate(operands.Pop()));
         }
 
         return text.ToValue(sum.Syntax);

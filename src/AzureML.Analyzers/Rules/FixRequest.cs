@@ -21,6 +21,9 @@ internal enum FixAction
     /// <summary>The diagnostic stands at a value that is given to <see cref="FixRequest.Member"/>: give it to the wanted member instead.</summary>
     UseOtherMember,
 
+    /// <summary>The diagnostic stands at an element of the list in <see cref="FixRequest.Member"/>: take it out.</summary>
+    RemoveElement,
+
     /// <summary>The diagnostic stands at an address: let it begin with the wanted scheme, which is the one there with an <c>s</c> behind it.</summary>
     SecureAddress,
 

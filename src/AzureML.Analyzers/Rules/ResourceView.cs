@@ -67,8 +67,8 @@ internal sealed class ResourceView(TrackedObject target, LeavePoint point, Resou
         return new PropertyReading(path.Last, items.ToImmutable());
     }
 
-    /// <summary>The entries of a dictionary: key (null when not known) and value, in source order.</summary>
-    public IEnumerable<KeyValuePair<string?, FlowItem>> EntriesOf(TrackedObject dictionary)
+    /// <summary>The entries of a dictionary: key (null when not known) and possible values, in source order.</summary>
+    public IEnumerable<KeyValuePair<string?, FlowValue>> EntriesOf(TrackedObject dictionary)
     {
         if (point.State.Find(dictionary) is not { } state)
         {
@@ -78,14 +78,9 @@ internal sealed class ResourceView(TrackedObject target, LeavePoint point, Resou
         foreach (KeyValuePair<int, FlowValue> pair in state.Slots)
         {
             Slot slot = Context.Session.SlotAt(pair.Key);
-            if (slot.Kind is not (SlotKind.Entry or SlotKind.UnknownEntry))
+            if (slot.Kind is SlotKind.Entry or SlotKind.UnknownEntry)
             {
-                continue;
-            }
-
-            foreach (FlowItem item in pair.Value.Items)
-            {
-                yield return new(slot.Kind == SlotKind.Entry ? slot.Name : null, item);
+                yield return new(slot.Kind == SlotKind.Entry ? slot.Name : null, pair.Value);
             }
         }
     }

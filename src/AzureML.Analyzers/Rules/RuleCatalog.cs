@@ -60,7 +60,14 @@ internal static class RuleCatalog
         new AML4010ObsoleteTlsProtocol(),
         new AML4011PlainHttpPermitted(),
         new AML5001SecretInEnvironmentVariable(),
+        new AML5002RetrievedSecretInEnvironmentVariable(),
+        new AML5003PossibleSecretInEnvironmentVariable(),
+        new AML5004SecretInJobText(),
+        new AML5005SecretInUri(),
+        new AML5006HardCodedCredential(),
         new AML5010ContainerSecretInClear(),
+        new AML5011CredentialHeadersRecorded(),
+        new AML5013LinkedServiceSecret(),
         new AML5014IncompleteKeyVaultReference(),
     ];
 

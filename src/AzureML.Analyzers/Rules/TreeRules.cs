@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
 using AzureML.Analyzers.Flow;
+using AzureML.Analyzers.Model;
 using AzureML.Analyzers.Options;
 using AzureML.Analyzers.Sdk;
 using Microsoft.CodeAnalysis;
@@ -14,16 +15,18 @@ internal sealed class TreeRules
 {
     private readonly RuleOptions _options;
     private readonly ImmutableArray<ResourceRule> _resourceRules;
+    private readonly ImmutableArray<MemberRule> _memberRules;
     private readonly ImmutableArray<ICallJudge> _callJudges;
 
-    private TreeRules(RuleOptions options, ImmutableArray<ResourceRule> resourceRules, ImmutableArray<ICallJudge> callJudges)
+    private TreeRules(RuleOptions options, ImmutableArray<ResourceRule> resourceRules, ImmutableArray<MemberRule> memberRules, ImmutableArray<ICallJudge> callJudges)
     {
         _options = options;
         _resourceRules = resourceRules;
+        _memberRules = memberRules;
         _callJudges = callJudges;
     }
 
-    public bool IsEmpty => _resourceRules.IsEmpty && _callJudges.IsEmpty;
+    public bool IsEmpty => _resourceRules.IsEmpty && _memberRules.IsEmpty && _callJudges.IsEmpty;
 
     public static TreeRules For(SemanticModelAnalysisContext context, SdkIndex index)
     {
@@ -31,6 +34,7 @@ internal sealed class TreeRules
         Compilation compilation = context.SemanticModel.Compilation;
         RuleOptions options = RuleOptions.For(tree, context.Options.AnalyzerConfigOptionsProvider);
         var resourceRules = ImmutableArray.CreateBuilder<ResourceRule>();
+        var memberRules = ImmutableArray.CreateBuilder<MemberRule>();
         var callJudges = ImmutableArray.CreateBuilder<ICallJudge>();
         foreach (AnalysisRule rule in RuleCatalog.Rules)
         {
@@ -45,13 +49,18 @@ internal sealed class TreeRules
                 resourceRules.Add(resourceRule);
             }
 
+            if (rule is MemberRule memberRule)
+            {
+                memberRules.Add(memberRule);
+            }
+
             if (rule is ICallJudge callJudge)
             {
                 callJudges.Add(callJudge);
             }
         }
 
-        return new TreeRules(options, resourceRules.ToImmutable(), callJudges.ToImmutable());
+        return new TreeRules(options, resourceRules.ToImmutable(), memberRules.ToImmutable(), callJudges.ToImmutable());
     }
 
     /// <summary>Judges all calls in the member, and everything that leaves it or its callers; returns the diagnostics of the member in source order.</summary>
@@ -107,6 +116,7 @@ internal sealed class TreeRules
                 (TrackedObject target, ResourceView? owner) = pending.Pop();
                 if (seen.Add(target) && point.State.Find(target) is { } state)
                 {
+                    JudgeMembers(target, point, context);
                     ResourceView? view = Judge(target, point, owner, context);
                     PushParts(state, view ?? owner, pending);
                 }
@@ -131,6 +141,31 @@ internal sealed class TreeRules
         }
 
         return view;
+    }
+
+    private void JudgeMembers(TrackedObject target, LeavePoint point, JudgementContext context)
+    {
+        if (target.Facts.Roles.IsEmpty || _memberRules.IsEmpty)
+        {
+            return;
+        }
+
+        var view = new ResourceView(target, point, owner: null, context);
+        foreach (RoleBinding binding in target.Facts.Roles)
+        {
+            foreach (MemberRule rule in _memberRules)
+            {
+                if (rule.Role != binding.Role)
+                {
+                    continue;
+                }
+
+                foreach (string member in binding.Members)
+                {
+                    rule.Judge(view, member);
+                }
+            }
+        }
     }
 
     private static void PushParts(ObjectState state, ResourceView? owner, Stack<(TrackedObject Target, ResourceView? Owner)> pending)

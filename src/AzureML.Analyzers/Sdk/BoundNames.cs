@@ -44,6 +44,32 @@ internal static class BoundNames
             }
         }
 
+        foreach (RoleBinding binding in MemberRoles.Bindings)
+        {
+            names.Add(binding.TypeName.Substring(binding.TypeName.LastIndexOf('.') + 1));
+            foreach (string member in binding.Members)
+            {
+                if (HasSeveralWords(member))
+                {
+                    names.Add(member);
+                }
+            }
+        }
+
         return names.ToImmutableArray();
+    }
+
+    // "Key" and "Tags" occur in code of all kinds; code that has to do with them names their types, or a helper that does.
+    private static bool HasSeveralWords(string member)
+    {
+        for (int i = 1; i < member.Length; i++)
+        {
+            if (char.IsUpper(member[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

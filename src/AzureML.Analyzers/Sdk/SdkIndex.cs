@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Threading;
@@ -16,6 +17,7 @@ namespace AzureML.Analyzers.Sdk;
 internal sealed class SdkIndex
 {
     private static readonly Dictionary<string, ResourceBinding> BindingsByTypeName = CreateBindingsByTypeName();
+    private static readonly Dictionary<string, ImmutableArray<RoleBinding>> RolesByTypeName = CreateRolesByTypeName();
     private static readonly ConditionalWeakTable<Compilation, Holder> Cache = new();
 
     private readonly IAssemblySymbol _assembly;
@@ -154,20 +156,31 @@ internal sealed class SdkIndex
         return result;
     }
 
+    private static Dictionary<string, ImmutableArray<RoleBinding>> CreateRolesByTypeName()
+    {
+        var result = new Dictionary<string, ImmutableArray<RoleBinding>>(StringComparer.Ordinal);
+        foreach (RoleBinding binding in MemberRoles.Bindings)
+        {
+            result[binding.TypeName] = result.TryGetValue(binding.TypeName, out ImmutableArray<RoleBinding> others) ? others.Add(binding) : ImmutableArray.Create(binding);
+        }
+
+        return result;
+    }
+
     private TypeFacts CreateFacts(ITypeSymbol type)
     {
         if (type is IArrayTypeSymbol)
         {
-            return new TypeFacts(null, TypeShape.Collection, null, isSdk: false);
+            return new TypeFacts(null, TypeShape.Collection, null, ImmutableArray<RoleBinding>.Empty, isSdk: false);
         }
 
         if (type is not INamedTypeSymbol named || named.TypeKind is TypeKind.Error or TypeKind.Delegate or TypeKind.Enum)
         {
-            return new TypeFacts(null, TypeShape.Other, null, isSdk: false);
+            return new TypeFacts(null, TypeShape.Other, null, ImmutableArray<RoleBinding>.Empty, isSdk: false);
         }
 
         bool isSdk = IsSdkSymbol(named);
-        return new TypeFacts(named, ShapeOf(named, isSdk), BindingOf(named), isSdk);
+        return new TypeFacts(named, ShapeOf(named, isSdk), BindingOf(named), RolesOf(named), isSdk);
     }
 
     private TypeShape ShapeOf(INamedTypeSymbol type, bool isSdk)
@@ -282,8 +295,22 @@ internal sealed class SdkIndex
         return null;
     }
 
+    private static ImmutableArray<RoleBinding> RolesOf(INamedTypeSymbol type)
+    {
+        ImmutableArray<RoleBinding> result = ImmutableArray<RoleBinding>.Empty;
+        for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
+        {
+            if (RolesByTypeName.TryGetValue(BoundNameOf(current), out ImmutableArray<RoleBinding> roles))
+            {
+                result = result.AddRange(roles);
+            }
+        }
+
+        return result;
+    }
+
     /// <summary>The full metadata name, without the version segment of Pulumi's versioned namespaces.</summary>
-    private static string BoundNameOf(INamedTypeSymbol type)
+    public static string BoundNameOf(INamedTypeSymbol type)
     {
         if (type.ContainingType is not null)
         {

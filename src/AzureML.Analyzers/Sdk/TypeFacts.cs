@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using AzureML.Analyzers.Model;
 using Microsoft.CodeAnalysis;
 
@@ -33,11 +34,12 @@ internal sealed class TypeFacts
     private readonly INamedTypeSymbol? _type;
     private readonly ConcurrentDictionary<string, bool> _members = new(StringComparer.Ordinal);
 
-    public TypeFacts(INamedTypeSymbol? type, TypeShape shape, ResourceBinding? binding, bool isSdk)
+    public TypeFacts(INamedTypeSymbol? type, TypeShape shape, ResourceBinding? binding, ImmutableArray<RoleBinding> roles, bool isSdk)
     {
         _type = type;
         Shape = shape;
         Binding = binding;
+        Roles = roles;
         IsSdk = isSdk;
     }
 
@@ -45,6 +47,9 @@ internal sealed class TypeFacts
 
     /// <summary>The logical resource that the type, or a base type of it, stands for.</summary>
     public ResourceBinding? Binding { get; }
+
+    /// <summary>The members of the type and of its base types that have a role.</summary>
+    public ImmutableArray<RoleBinding> Roles { get; }
 
     /// <summary>Declared by a supported SDK itself; a type derived from it in user code is not.</summary>
     public bool IsSdk { get; }

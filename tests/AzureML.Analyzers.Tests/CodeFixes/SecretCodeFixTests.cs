@@ -58,7 +58,6 @@ public sealed class SecretCodeFixTests
         InMethod("return new MachineLearningOnlineDeploymentProperties { EnvironmentVariables = { [\"API_KEY\"] = " + expected + " } };", parameter));
 
     [Theory]
-    [InlineData("keyVaultUrl ?? {|AML5001:§|}", "keyVaultUrl ?? VALUE")]
     [InlineData("keyVaultUrl == null ? {|AML5001:§|} : \"\"", "keyVaultUrl == null ? VALUE : \"\"")]
     public Task One_of_several_values_of_a_deployment_is_replaced(string value, string expected) => Fix.VerifyAsync(
         InMethod("return new MachineLearningOnlineDeploymentProperties { EnvironmentVariables = { [\"API_KEY\"] = " + value + " } };", "string keyVaultUrl"),

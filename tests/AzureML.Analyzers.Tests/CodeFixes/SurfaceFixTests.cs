@@ -360,7 +360,8 @@ public sealed class SurfaceFixTests
         return (string.Concat(usings.OrderByDescending(static name => name.StartsWith("using System", StringComparison.Ordinal)).ThenBy(static name => name, StringComparer.Ordinal)) + "\n", shortened);
     }
 
-    private static Task RunAsync<TFix>(SdkFamily family, string source, string fixedSource)
+    /// <summary>Applies the fix to a program of the family, marked up before and after.</summary>
+    internal static Task RunAsync<TFix>(SdkFamily family, string source, string fixedSource)
         where TFix : CodeFixProvider, new()
     {
         var test = new FixTest<TFix>(family switch

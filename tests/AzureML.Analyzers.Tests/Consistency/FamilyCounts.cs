@@ -16,13 +16,15 @@ internal static class FamilyCounts
     public static IEnumerable<LogicalProperty> Properties => Declared<LogicalProperty>();
 
     /// <summary>
-    /// How many settings a family has in that state. A setting of a resource that has several bindings counts for each; those of a
+    /// How many settings, and members with a role, a family has in that state; a role without members counts once. A setting of a resource that has several bindings counts for each; those of a
     /// resource without a type in the family count as the resource does.
     /// </summary>
     public static int Of(SdkFamily family, Mapping mapping) =>
         FamilyTables.Bindings.Where(binding => binding.Family == family).SelectMany(binding => binding.Properties).Count(property => property.Mapping == mapping)
         + FamilyTables.Missing.Where(missing => missing.Family == family && missing.Mapping == mapping)
-            .Sum(missing => Properties.Count(property => property.Kind == missing.Kind));
+            .Sum(missing => Properties.Count(property => property.Kind == missing.Kind))
+        + MemberRoles.Bindings.Where(binding => binding.Family == family && mapping == Mapping.Mapped).Sum(binding => binding.Members.Length)
+        + MemberRoles.Missing.Count(missing => missing.Family == family && missing.Mapping == mapping);
 
     private static IEnumerable<T> Declared<T>() => typeof(ResourceKind).Assembly.GetTypes()
         .Where(type => type is { IsAbstract: true, IsSealed: true } && type.Namespace == typeof(ResourceKind).Namespace)

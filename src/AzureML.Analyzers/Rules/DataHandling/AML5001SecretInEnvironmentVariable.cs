@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using AzureML.Analyzers.Flow;
-using AzureML.Analyzers.Model;
-using AzureML.Analyzers.Secrets;
 using Microsoft.CodeAnalysis;
 
 namespace AzureML.Analyzers.Rules;
@@ -19,30 +17,8 @@ internal sealed class AML5001SecretInEnvironmentVariable() : EnvironmentVariable
 
     public override bool KeepsLiteralSecretsInTests => true;
 
-    protected override Judgement? JudgeValue(ResourceView resource, string? name, FlowItem value)
-    {
-        if (value.Text is not { } text)
-        {
-            return null;
-        }
-
-        SecretOptions options = resource.Context.SecretOptions(Rule.Id);
-        SecretFinding finding = SecretClassifier.Classify(name, text, options);
-        bool reported = finding.Confidence == SecretConfidence.Shape
-            || (finding.Confidence == SecretConfidence.StrongName && value.Kind == FlowItemKind.Constant && !resource.Context.OnlyLiteralSecrets(Rule.Id));
-        if (!reported)
-        {
-            return null;
-        }
-
-        bool isDeployment = resource.Kind == EnvironmentVariableCarrier.Deployment;
-        bool isJob = resource.Kind == EnvironmentVariableCarrier.Job;
-        FixRequest? fix = isDeployment || isJob
-            ? new FixRequest(FixAction.MoveSecretToKeyVault, "", isDeployment ? FixRequest.DeploymentReference : FixRequest.JobSecretName)
+    protected override Judgement? JudgeValue(VariableEntry entry, FlowItem value) =>
+        VariableSecret.Of(Rule.Id, entry, value) is { Evidence: VariableEvidence.Literal } secret
+            ? new Judgement(FixOf(entry.Resource), ImmutableArray.Create(Named(entry.Name), entry.Resource.SubjectInSentence, secret.What, AdviceOf(entry.Resource)))
             : null;
-        string advice = isDeployment
-            ? "put a Key Vault reference there instead: '${{keyvault:https://<vault>.vault.azure.net/secrets/<name>/<version>}}'"
-            : "pass the vault's URL and the secret's name instead, and read the secret where it is needed";
-        return new Judgement(fix, ImmutableArray.Create(Named(name), resource.SubjectInSentence, finding.Kind, advice));
-    }
 }

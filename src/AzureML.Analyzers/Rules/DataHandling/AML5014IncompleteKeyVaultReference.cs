@@ -18,8 +18,9 @@ internal sealed class AML5014IncompleteKeyVaultReference() : EnvironmentVariable
         "https://learn.microsoft.com/azure/machine-learning/how-to-deploy-online-endpoint-with-secret-injection",
         "A reference that is not of the documented form is passed on as plain text, and the deployment or job does not find its secret.");
 
-    protected override Judgement? JudgeValue(ResourceView resource, string? name, FlowItem value)
+    protected override Judgement? JudgeValue(VariableEntry entry, FlowItem value)
     {
+        (ResourceView resource, string? name, _) = entry;
         if (value.Text is not { } text)
         {
             return null;

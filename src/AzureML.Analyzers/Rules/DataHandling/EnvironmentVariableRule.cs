@@ -35,51 +35,67 @@ internal abstract class EnvironmentVariableRule(DiagnosticDescriptor descriptor,
                 continue;
             }
 
-            foreach (KeyValuePair<string?, FlowItem> entry in resource.EntriesOf(dictionary))
+            foreach (KeyValuePair<string?, FlowValue> entry in resource.EntriesOf(dictionary))
             {
-                JudgeEntry(resource, dictionary, entry.Key, entry.Value);
+                JudgeEntry(resource, dictionary, entry.Key, ValuesOf(resource, entry.Value));
             }
         }
     }
 
-    /// <param name="resource">The carrier.</param>
-    /// <param name="name">The variable's name; null when it is not known.</param>
-    /// <param name="value">Its value.</param>
-    protected abstract Judgement? JudgeValue(ResourceView resource, string? name, FlowItem value);
+    /// <param name="entry">The variable, with everything that it may hold.</param>
+    /// <param name="value">One of its values.</param>
+    protected abstract Judgement? JudgeValue(VariableEntry entry, FlowItem value);
 
     /// <summary>Judges a resource that is no carrier of variables.</summary>
     protected virtual void JudgeOther(ResourceView resource)
     {
     }
 
-    private void JudgeEntry(ResourceView resource, TrackedObject dictionary, string? name, FlowItem value)
+    private void JudgeEntry(ResourceView resource, TrackedObject dictionary, string? name, ImmutableArray<FlowItem> values)
     {
-        if (value.Object is { } wrapped)
+        var entry = new VariableEntry(resource, name, values);
+        foreach (FlowItem value in values)
         {
-            // Custom applications wrap each value: new EnvironmentVariable { Value = … }.
-            foreach (FlowItem inner in resource.ReadMember(wrapped, "Value").Items)
-            {
-                Report(resource, dictionary, name, inner);
-            }
-
-            return;
+            Report(entry, dictionary, value);
         }
-
-        Report(resource, dictionary, name, value);
     }
 
-    private void Report(ResourceView resource, TrackedObject dictionary, string? name, FlowItem value)
+    // Custom applications wrap each value: new EnvironmentVariable { Value = … }.
+    private static ImmutableArray<FlowItem> ValuesOf(ResourceView resource, FlowValue value)
     {
-        if ((value.Use ?? value.Origin) is null || JudgeValue(resource, name, value) is not { } judgement)
+        if (!value.HasObjects)
+        {
+            return value.Items;
+        }
+
+        var values = ImmutableArray.CreateBuilder<FlowItem>();
+        foreach (FlowItem item in value.Items)
+        {
+            if (item.Object is { } wrapped)
+            {
+                values.AddRange(resource.ReadMember(wrapped, "Value").Items);
+            }
+            else
+            {
+                values.Add(item);
+            }
+        }
+
+        return values.ToImmutable();
+    }
+
+    private void Report(VariableEntry entry, TrackedObject dictionary, FlowItem value)
+    {
+        if ((value.Use ?? value.Origin) is null || JudgeValue(entry, value) is not { } judgement)
         {
             return;
         }
 
-        resource.Context.Findings.Add(new Finding(
+        entry.Resource.Context.Findings.Add(new Finding(
             Descriptor,
             FindingKind.BadValue,
             dictionary,
-            name ?? "",
+            entry.Name ?? "",
             ResourceViewExtensions.PlaceOf(value),
             OnSomePaths: false,
             judgement.Fix,
@@ -87,6 +103,19 @@ internal abstract class EnvironmentVariableRule(DiagnosticDescriptor descriptor,
             Phrase: -1,
             judgement.Arguments));
     }
+
+    /// <summary>What a code fix may do about a secret of the resource; null where no form is documented.</summary>
+    protected static FixRequest? FixOf(ResourceView resource) =>
+        IsDeployment(resource) ? new FixRequest(FixAction.MoveSecretToKeyVault, "", FixRequest.DeploymentReference)
+        : resource.Kind == EnvironmentVariableCarrier.Job ? new FixRequest(FixAction.MoveSecretToKeyVault, "", FixRequest.JobSecretName)
+        : null;
+
+    /// <summary>What messages tell to do about it.</summary>
+    protected static string AdviceOf(ResourceView resource) => IsDeployment(resource)
+        ? "put a Key Vault reference there instead: '${{keyvault:https://<vault>.vault.azure.net/secrets/<name>/<version>}}'"
+        : "pass the vault's URL and the secret's name instead, and read the secret where it is needed";
+
+    private static bool IsDeployment(ResourceView resource) => resource.Kind == EnvironmentVariableCarrier.Deployment;
 
     /// <summary>How messages name a variable: by its name, unless somebody took the secret for it.</summary>
     public static string Named(string? name) => name is null || SecretClassifier.ClassifyShape(name, SecretOptions.Default).IsSecret
@@ -103,3 +132,9 @@ internal abstract class EnvironmentVariableRule(DiagnosticDescriptor descriptor,
     /// <summary>What to say of an entry, and what a fix may do.</summary>
     protected sealed record Judgement(FixRequest? Fix, ImmutableArray<string> Arguments);
 }
+
+/// <summary>One environment variable of a carrier.</summary>
+/// <param name="Resource">The carrier.</param>
+/// <param name="Name">The variable; null when it is not known.</param>
+/// <param name="Values">Everything that it may hold.</param>
+internal readonly record struct VariableEntry(ResourceView Resource, string? Name, ImmutableArray<FlowItem> Values);

@@ -42,9 +42,9 @@ internal sealed class AML4011PlainHttpPermitted() : EnvironmentVariableRule(Rule
         }
     }
 
-    protected override Judgement? JudgeValue(ResourceView resource, string? name, FlowItem value) =>
+    protected override Judgement? JudgeValue(VariableEntry entry, FlowItem value) =>
         value.Text is { } text && StorageConnection.PermitsPlainHttp(text)
-            ? new Judgement(FixOf(text), ImmutableArray.Create(Named(name) + " of " + resource.SubjectInSentence, ClearProtocol, Https))
+            ? new Judgement(FixOf(text), ImmutableArray.Create(Named(entry.Name) + " of " + entry.Resource.SubjectInSentence, ClearProtocol, Https))
             : null;
 
     protected override void JudgeOther(ResourceView resource)

@@ -44,7 +44,6 @@ public sealed class AML5001SecretInEnvironmentVariableTests
     [InlineData("[\"DB_PASSWORD\"] = \"${{azureml://connections/db/credentials/password}}\"")]
     [InlineData("[\"DB_PASSWORD\"] = \"\"")]
     [InlineData("[\"DB_PASSWORD\"] = \"<password>\"")]
-    [InlineData("[\"DB_PASSWORD\"] = text")]
     [InlineData("[\"PASSWORD_MIN_LENGTH\"] = \"12\"")]
     [InlineData("[\"TOKENIZERS_PARALLELISM\"] = \"false\", [\"MAX_TOKENS\"] = \"4096\", [\"KEY_COLUMN\"] = \"customer_id\"")]
     [InlineData("[\"CONNECTION\"] = $\"Server=tcp:x;User ID=u;Password={text};\"")]
@@ -62,7 +61,7 @@ public sealed class AML5001SecretInEnvironmentVariableTests
             {
                 var job = new MachineLearningCommandJob("c", new ResourceIdentifier("/e"));
                 job.EnvironmentVariables["DB_PASSWORD"] = "Tr0ub4dor&3x!";
-                job.EnvironmentVariables["DB_PASSWORD"] = text;
+                job.EnvironmentVariables["DB_PASSWORD"] = {|AML5003:text|};
                 return job;
             }
         }

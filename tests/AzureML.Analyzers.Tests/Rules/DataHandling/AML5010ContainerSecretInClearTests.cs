@@ -37,7 +37,7 @@ public sealed class AML5010ContainerSecretInClearTests
     public Task Reported(string name, string members) => Reports(Added(name, members));
 
     [Theory]
-    [InlineData("\"DB_PASSWORD\"", "SecureValue = \"Tr0ub4dor&3x!\"")]
+    [InlineData("\"DB_PASSWORD\"", "SecureValue = {|AML5006:\"Tr0ub4dor&3x!\"|}")]
     [InlineData("\"DB_PASSWORD\"", "SecureValue = text")]
     [InlineData("\"DB_PASSWORD\"", "Value = null")]
     [InlineData("\"DB_PASSWORD\"", "Value = \"<password>\"")]
@@ -82,7 +82,7 @@ public sealed class AML5010ContainerSecretInClearTests
         """);
 
     [Theory]
-    [InlineData("Value = {|AML5010:\"Tr0ub4dor&3x!\"|}", "SecureValue = \"Tr0ub4dor&3x!\"")]
+    [InlineData("Value = {|AML5010:\"Tr0ub4dor&3x!\"|}", "SecureValue = {|AML5006:\"Tr0ub4dor&3x!\"|}")]
     [InlineData("Value /* kept */ = {|AML5010:text|}", "SecureValue /* kept */ = text")]
     [InlineData("Value = ({|AML5010:text|})", "SecureValue = (text)")]
     public Task The_value_becomes_a_secure_one(string members, string expected) => FixAsync(Added("\"DB_PASSWORD\"", members), Added("\"DB_PASSWORD\"", expected));
