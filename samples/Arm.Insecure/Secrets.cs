@@ -24,9 +24,10 @@ internal static class Secrets
                 ["FEATURES_PASSWORD"] = password.Value,
                 ["WEB_HOOK_TOKEN"] = webHook,
             },
+            ExperimentName = "falcon-reports",
             Inputs = { ["customers"] = new MachineLearningUriFileJobInput(new Uri("https://reader:Tr0ub4dor&3x!@data.contoso.com/customers.csv")) },
         };
-        await jobs.CreateOrUpdateAsync(WaitUntil.Started, "report", new MachineLearningJobData(job));
+        await jobs.CreateOrUpdateAsync(WaitUntil.Started, $"report-{Environment.UserName}", new MachineLearningJobData(job));
     }
 
     public static MachineLearningVmSshCredentials SignIn() => new()

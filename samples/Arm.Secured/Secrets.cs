@@ -24,6 +24,7 @@ internal static class Secrets
                 ["FEATURES_PASSWORD_SECRET_NAME"] = "features-password",
                 ["WEB_HOOK_TOKEN_SECRET_NAME"] = "web-hook-token",
             },
+            ExperimentName = "reports",
             Inputs = { ["customers"] = new MachineLearningUriFileJobInput(new Uri("azureml://datastores/training/paths/customers.csv")) },
         };
         await jobs.CreateOrUpdateAsync(WaitUntil.Started, "report", new MachineLearningJobData(job));

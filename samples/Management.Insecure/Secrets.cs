@@ -10,6 +10,7 @@ internal static class Secrets
     public static CommandJob Describe(string webHook) => new()
     {
         Command = "python report.py --user churn --password Tr0ub4dor&3x!",
+        ExperimentName = "falcon-reports-" + Environment.UserName,
         EnvironmentVariables = new Dictionary<string, string>
         {
             ["FEATURES_PASSWORD"] = Environment.GetEnvironmentVariable("FEATURES_PASSWORD")!,

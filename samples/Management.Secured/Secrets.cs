@@ -10,6 +10,7 @@ internal static class Secrets
     public static CommandJob Describe(string keyVaultUrl) => new()
     {
         Command = "python report.py --user churn",
+        ExperimentName = "reports",
         EnvironmentVariables = new Dictionary<string, string>
         {
             ["KEY_VAULT_URL"] = keyVaultUrl,

@@ -10,6 +10,8 @@ internal static class Secrets
     public static MachineLearningCommandJob Describe(ProvisioningParameter webHook) => new()
     {
         Command = "python report.py --user churn --password Tr0ub4dor&3x!",
+        DisplayName = "Report of " + Environment.UserName,
+        ExperimentName = "falcon-reports",
         EnvironmentVariables =
         {
             ["FEATURES_PASSWORD"] = Environment.GetEnvironmentVariable("FEATURES_PASSWORD")!,

@@ -10,6 +10,7 @@ internal static class Secrets
     public static MachineLearningCommandJob Describe(ProvisioningParameter keyVaultUrl) => new()
     {
         Command = "python report.py --user churn",
+        ExperimentName = "reports",
         EnvironmentVariables =
         {
             ["KEY_VAULT_URL"] = keyVaultUrl,

@@ -1,3 +1,4 @@
+using System;
 using Pulumi.Azure.DataFactory;
 using Pulumi.Azure.MachineLearning;
 using Pulumi.Azure.MSSql;
@@ -15,6 +16,7 @@ internal static class Secrets
     {
         LocalAuthEnabled = false,
         NodePublicIpEnabled = false,
+        Name = "falcon-" + Environment.UserName,
         Description = "Images: docker login -u churn -p Tr0ub4dor&3x!",
     };
 }

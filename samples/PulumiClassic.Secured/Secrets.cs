@@ -16,6 +16,7 @@ internal static class Secrets
     {
         LocalAuthEnabled = false,
         NodePublicIpEnabled = false,
+        Name = "reports",
         Description = "Images: signs in with its identity",
     };
 }

@@ -11,6 +11,7 @@ internal static class Secrets
     {
         JobType = "Command",
         Command = "python report.py --user churn",
+        ExperimentName = "reports",
         EnvironmentVariables =
         {
             { "KEY_VAULT_URL", keyVaultUrl },

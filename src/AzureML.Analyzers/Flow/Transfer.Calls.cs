@@ -93,11 +93,14 @@ internal sealed partial class Transfer
         ImmutableArray<FlowValue> values = InParameterOrder(method, arguments);
         if (isSdk && Recording)
         {
-            session.Calls.Add(new ObservedCall(method, instance, values, before, invocation.Syntax));
+            session.Calls.Add(new ObservedCall(method, instance, InParameterOrder(method, AtTheirPlace(arguments)), before, invocation.Syntax));
         }
 
         return method.ReturnsVoid ? FlowValue.Unknown : FlowValue.UnknownFrom(Provenance.OfCall(method, instance, values, invocation.Syntax));
     }
+
+    private static List<PassedArgument> AtTheirPlace(List<PassedArgument> arguments) =>
+        arguments.ConvertAll(static argument => argument with { Value = argument.Value.UsedAt(argument.Operation.Syntax) });
 
     private static ImmutableArray<FlowValue> InParameterOrder(IMethodSymbol method, List<PassedArgument> arguments)
     {

@@ -80,11 +80,10 @@ internal sealed partial class Transfer
     {
         if (Recording
             && constructor is { ContainingType: var type }
-            && (Clients.IsCallTypeName(type.Name) || Clients.IsStorageClient(type))
+            && (Clients.IsCallTypeName(type.Name) || Clients.IsStorageClient(type) || type.BaseType?.Name == "CustomResource")
             && session.Index.IsSdkSymbol(constructor))
         {
-            List<PassedArgument> used = arguments.ConvertAll(static argument => argument with { Value = argument.Value.UsedAt(argument.Operation.Syntax) });
-            session.Calls.Add(new ObservedCall(constructor, null, InParameterOrder(constructor, used), before, creation));
+            session.Calls.Add(new ObservedCall(constructor, null, InParameterOrder(constructor, AtTheirPlace(arguments)), before, creation));
         }
     }
 

@@ -65,6 +65,8 @@ internal static class RuleCatalog
         new AML5004SecretInJobText(),
         new AML5005SecretInUri(),
         new AML5006HardCodedCredential(),
+        new AML5007NameDisclosesPerson(),
+        new AML5008ConfidentialWordInName(),
         new AML5010ContainerSecretInClear(),
         new AML5011CredentialHeadersRecorded(),
         new AML5013LinkedServiceSecret(),

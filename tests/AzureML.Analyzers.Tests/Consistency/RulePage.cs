@@ -40,6 +40,7 @@ internal sealed class RulePage
 
     private const string Fence = "```";
     private const string ExampleFence = Fence + "csharp ";
+    private const string OptionsFence = Fence + "ini options";
 
     private RulePage(string title, ImmutableDictionary<string, string> facts, ImmutableArray<string> headings, ImmutableArray<PageExample> examples)
     {
@@ -60,12 +61,16 @@ internal sealed class RulePage
 
     public ImmutableArray<PageExample> Examples { get; }
 
+    /// <summary>What an <c>```ini options</c> fence sets; it holds for all examples of the page.</summary>
+    public (string Key, string Value)[] Options { get; private init; } = [];
+
     public static RulePage Read(string path)
     {
         string[] lines = RepositoryFiles.Read(path).Split('\n');
         var facts = ImmutableDictionary.CreateBuilder<string, string>();
         var headings = ImmutableArray.CreateBuilder<string>();
         var examples = ImmutableArray.CreateBuilder<PageExample>();
+        var options = new List<(string Key, string Value)>();
         string family = "";
         for (int i = 0; i < lines.Length; i++)
         {
@@ -91,6 +96,11 @@ internal sealed class RulePage
                     throw new InvalidOperationException($"{path}({i + 1}): the fence is not closed");
                 }
 
+                if (line == OptionsFence)
+                {
+                    options.AddRange(lines[(i + 1)..end].Select(option => option.Split(" = ")).Select(option => (option[0], option[1])));
+                }
+
                 if (line.StartsWith(ExampleFence, StringComparison.Ordinal))
                 {
                     examples.Add(Example(line[ExampleFence.Length..], family, i + 1, string.Join('\n', lines[(i + 1)..end]) + "\n"));
@@ -100,7 +110,7 @@ internal sealed class RulePage
             }
         }
 
-        return new RulePage(lines[0].TrimStart('#', ' '), facts.ToImmutable(), headings.ToImmutable(), examples.ToImmutable());
+        return new RulePage(lines[0].TrimStart('#', ' '), facts.ToImmutable(), headings.ToImmutable(), examples.ToImmutable()) { Options = [.. options] };
     }
 
     private static PageExample Example(string info, string heading, int line, string code)

@@ -36,7 +36,7 @@ public sealed class RulePageExampleTests
     public async Task Example_shows_what_it_says(string id, int line)
     {
         PageExample example = Find(id, line);
-        ImmutableArray<Diagnostic> found = await Verify.Diagnose(Verify.References(FamilyOf(example)), example.Code, new Verify.Setup { EnabledRules = [id] });
+        ImmutableArray<Diagnostic> found = await Verify.Diagnose(Verify.References(FamilyOf(example)), example.Code, new Verify.Setup { EnabledRules = [id], Options = RulePage.Read(DescribedRule.Find(id).PagePath).Options });
         string[] ids = [.. found.Select(diagnostic => diagnostic.Id).Distinct()];
         switch (example.Role)
         {

@@ -102,9 +102,7 @@ public sealed class SampleTests
                 .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(Path.Combine(folder, file)), path: file)),
         ];
         Assert.NotEmpty(trees);
-        // The rules that are off by default are turned on there, for builds and for this.
-        const string Config = "samples/.globalconfig";
-        AnalyzerConfigSet config = AnalyzerConfigSet.Create(new[] { AnalyzerConfig.Parse(RepositoryFiles.Read(Config), RepositoryFiles.PathOf(Config)) });
+        AnalyzerConfigSet config = Configuration();
 
         // The configuration has its keys in lower case; the compilation's own options are compared by case.
         IEnumerable<KeyValuePair<string, ReportDiagnostic>> levels =
@@ -120,7 +118,15 @@ public sealed class SampleTests
         return compilation;
     }
 
-    private static Task<ImmutableArray<Diagnostic>> FindingsIn(string family, string sample) => Verify.Diagnose(CompilationOf(family, sample));
+    private static Task<ImmutableArray<Diagnostic>> FindingsIn(string family, string sample) =>
+        Verify.Diagnose(CompilationOf(family, sample), new Verify.Setup { Options = [.. Configuration().GlobalConfigOptions.AnalyzerOptions.Select(option => (option.Key, option.Value))] });
+
+    // The rules that are off by default are turned on there, and options set, for builds and for this.
+    private static AnalyzerConfigSet Configuration()
+    {
+        const string Config = "samples/.globalconfig";
+        return AnalyzerConfigSet.Create(new[] { AnalyzerConfig.Parse(RepositoryFiles.Read(Config), RepositoryFiles.PathOf(Config)) });
+    }
 
     private static string Describe(Diagnostic diagnostic)
     {

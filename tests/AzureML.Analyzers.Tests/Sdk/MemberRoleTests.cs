@@ -8,13 +8,21 @@ namespace AzureML.Analyzers.Tests.Sdk;
 /// <summary>The tables of members with a role, and of the sources of secrets, name what the SDKs have.</summary>
 public sealed class MemberRoleTests
 {
+    private const string CosmosKeys = "CosmosDBAccountKeyList in the API listing of Azure.ResourceManager.CosmosDB in Azure/azure-sdk-for-net";
+
     /// <summary>Members of SDKs that the tests do not reference; each with where it was read.</summary>
     private static readonly Dictionary<string, string> ReadElsewhere = new(StringComparer.Ordinal)
     {
         ["Azure.ResourceManager.ContainerRegistry.Models.ContainerRegistryPassword.Value"] = "API listing of Azure.ResourceManager.ContainerRegistry in Azure/azure-sdk-for-net",
         ["System.Configuration.ConnectionStringSettings.ConnectionString"] = "System.Configuration.ConfigurationManager, which the tests do not reference",
+        ["Microsoft.Extensions.Configuration.ConfigurationBinder.GetValue"] = "Microsoft.Extensions.Configuration.Binder, which the tests do not reference",
+        ["System.Security.Claims.PrincipalExtensions.FindFirstValue"] = "Microsoft.AspNetCore.Http.Extensions, which the tests do not reference",
         ["Key1"] = "ServiceAccountApiKeys in the API listing of Azure.ResourceManager.CognitiveServices in Azure/azure-sdk-for-net",
         ["Key2"] = "ServiceAccountApiKeys in the API listing of Azure.ResourceManager.CognitiveServices in Azure/azure-sdk-for-net",
+        ["PrimaryMasterKey"] = CosmosKeys,
+        ["SecondaryMasterKey"] = CosmosKeys,
+        ["PrimaryReadonlyMasterKey"] = CosmosKeys,
+        ["SecondaryReadonlyMasterKey"] = CosmosKeys,
         ["PrimaryConnectionString"] = "ServiceBusAccessKeys in the API listing of Azure.ResourceManager.ServiceBus in Azure/azure-sdk-for-net",
         ["SecondaryConnectionString"] = "ServiceBusAccessKeys in the API listing of Azure.ResourceManager.ServiceBus in Azure/azure-sdk-for-net",
     };
@@ -57,16 +65,16 @@ public sealed class MemberRoleTests
     }
 
     [Fact]
-    public void Sources_of_secrets_exist()
+    public void Sources_of_values_exist()
     {
         Compilation surface = Surface(SdkFamily.Arm);
-        string[] missing = [.. SecretSources.Members.Concat(SecretSources.Settings).Where(source => !Exists(surface, source)).Select(NameOf)];
+        string[] missing = [.. SecretSources.Members.Concat(SecretSources.Settings).Concat(PersonSources.Members).Concat(PersonSources.Settings).Where(source => !Exists(surface, source)).Select(NameOf)];
         Assert.Equal(ReadElsewhere.Keys.Order(StringComparer.Ordinal), missing.Order(StringComparer.Ordinal));
     }
 
-    private static string NameOf(SecretSource source) => source.TypeName is null ? source.Member : source.TypeName + "." + source.Member;
+    private static string NameOf(ValueSource source) => source.TypeName is null ? source.Member : source.TypeName + "." + source.Member;
 
-    private static bool Exists(Compilation surface, SecretSource source) => source.TypeName is { } name
+    private static bool Exists(Compilation surface, ValueSource source) => source.TypeName is { } name
         ? surface.GetTypeByMetadataName(name) is { } type && HasMember(type, source.Member)
         : AzureTypes(surface.GlobalNamespace).Any(type => !type.GetMembers(source.Member).IsEmpty);
 
