@@ -17,6 +17,7 @@ internal static class Secrets
     public static async Task SubmitAsync(MachineLearningJobCollection jobs, ResourceIdentifier environment, SecretClient vault, string webHook)
     {
         KeyVaultSecret password = await vault.GetSecretAsync("features-password");
+        Console.WriteLine($"The report signs in with {password.Value}.");
         var job = new MachineLearningCommandJob("python report.py --user churn --password Tr0ub4dor&3x!", environment)
         {
             EnvironmentVariables =

@@ -16,6 +16,7 @@ internal static class Secrets
 {
     public static async Task SubmitAsync(MachineLearningJobCollection jobs, ResourceIdentifier environment, SecretClient vault)
     {
+        Console.WriteLine("The report signs in with the secret 'features-password'.");
         var job = new MachineLearningCommandJob("python report.py --user churn", environment)
         {
             EnvironmentVariables =

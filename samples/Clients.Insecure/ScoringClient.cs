@@ -22,6 +22,7 @@ public sealed class ScoringClient : IDisposable
         var handler = new HttpClientHandler { SslProtocols = SslProtocols.Tls11 | SslProtocols.Tls12 };
 #pragma warning restore SYSLIB0039
         _client = new HttpClient(handler);
+        _client.DefaultRequestHeaders.Add("api-key", "Tr0ub4dor&3x!");
     }
 
     public async Task<double[]?> ScoreAsync(double[][] rows, CancellationToken cancellationToken)

@@ -51,6 +51,11 @@ internal static class FixableRules
     public static readonly ImmutableArray<string> WithClearAddress = ImmutableArray.Create(
         "AML4008");
 
+    /// <summary>Rules about a credential that stands in the code.</summary>
+    public static readonly ImmutableArray<string> HardCodedCredential = ImmutableArray.Create(
+        "AML5006",
+        "AML5009");
+
     /// <summary>Rules about a secret in an environment variable.</summary>
     public static readonly ImmutableArray<string> SecretInEnvironmentVariable = ImmutableArray.Create(
         "AML5001",

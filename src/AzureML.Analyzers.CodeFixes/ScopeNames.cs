@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AzureML.Analyzers.CodeFixes;
 
-/// <summary>Finds strings and URIs that can be named at a place, by the words of their names.</summary>
+/// <summary>Finds what can be named at a place: strings and URIs by the words of their names, and objects by their type.</summary>
 internal sealed class ScopeNames
 {
     private readonly FixScope scope;
@@ -27,6 +27,28 @@ internal sealed class ScopeNames
             {
                 found.Add((symbol, type));
             }
+        }
+
+        return found;
+    }
+
+    /// <summary>A name of that type that can be read at a place; null when there is none, or several.</summary>
+    public string? OfType(string type, string containingNamespace, SyntaxNode place)
+    {
+        string? found = null;
+        foreach (ISymbol symbol in scope.Model.LookupSymbols(place.SpanStart))
+        {
+            if (ReadableType(symbol) is not { } read || read.Name != type || read.ContainingNamespace?.ToDisplayString() != containingNamespace || !IsUsable(symbol, place))
+            {
+                continue;
+            }
+
+            if (found is not null)
+            {
+                return null;
+            }
+
+            found = symbol.Name;
         }
 
         return found;

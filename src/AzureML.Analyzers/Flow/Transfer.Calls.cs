@@ -45,7 +45,9 @@ internal sealed partial class Transfer
             return source;
         }
 
-        if (ReceiverOf(invocation) is { Type: { } type } receiver
+        // Headers enumerate, but what is added to them is sent.
+        if (!Clients.IsCallTypeName(method.ContainingType.Name)
+            && ReceiverOf(invocation) is { Type: { } type } receiver
             && session.Index.FactsOf(type).Shape is TypeShape.Dictionary or TypeShape.Collection
             && InvokeContainer(invocation, receiver, session.Index.FactsOf(type)) is { } result)
         {
@@ -85,13 +87,14 @@ internal sealed partial class Transfer
     {
         IMethodSymbol method = invocation.TargetMethod;
         bool isSdk = session.Index.IsSdkSymbol(method);
-        if (!isSdk && ConstantResults.Of(method, session.Index, session.Compilation, session.CancellationToken) is { } constant)
+        bool isLog = !isSdk && Recording && HasSecret(arguments) && LogSinks.IsSink(method, instance);
+        if (!isSdk && !isLog && ConstantResults.Of(method, session.Index, session.Compilation, session.CancellationToken) is { } constant)
         {
             return constant;
         }
 
         ImmutableArray<FlowValue> values = InParameterOrder(method, arguments);
-        if (isSdk && Recording)
+        if ((isSdk && Recording) || isLog)
         {
             session.Calls.Add(new ObservedCall(method, instance, InParameterOrder(method, AtTheirPlace(arguments)), before, invocation.Syntax));
         }
@@ -154,7 +157,33 @@ internal sealed partial class Transfer
         }
     }
 
-    // Only calls that an object reaches, or that may yield one, or that are told where a scoring service is.
+    private bool HasSecret(List<PassedArgument> arguments)
+    {
+        foreach (PassedArgument argument in arguments)
+        {
+            if (IsSecret(argument.Value) || (argument.Value.HasObjects && argument.Parameter is { IsParams: true } && IsSecret(ElementsOf(argument.Value))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsSecret(FlowValue value)
+    {
+        foreach (FlowItem item in value.Items)
+        {
+            if (SecretSources.DescribeRetrieved(item, session.Index) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // Only calls that an object or a secret reaches, or that may yield an object, or that are told where a scoring service is.
     private bool IsWorthFollowing(IMethodSymbol method, FlowValue instance, List<PassedArgument> arguments)
     {
         if (instance.HasObjects || HoldsObjects(method.ReturnType) || HelperGraphs.IsShortText(method, session.Compilation))
@@ -164,7 +193,7 @@ internal sealed partial class Transfer
 
         foreach (PassedArgument argument in arguments)
         {
-            if (argument.Value.HasObjects || IsScoringAddress(argument.Value) || (argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out } parameter && HoldsObjects(parameter.Type)))
+            if (argument.Value.HasObjects || IsScoringAddress(argument.Value) || (IsSecret(argument.Value) && !LogSinks.IsSink(method, instance)) || (argument.Parameter is { RefKind: RefKind.Ref or RefKind.Out } parameter && HoldsObjects(parameter.Type)))
             {
                 return true;
             }

@@ -80,7 +80,7 @@ internal sealed partial class Transfer
     {
         if (Recording
             && constructor is { ContainingType: var type }
-            && (Clients.IsCallTypeName(type.Name) || Clients.IsStorageClient(type) || type.BaseType?.Name == "CustomResource")
+            && (Clients.IsCallTypeName(type.Name) || Clients.IsStorageClient(type) || Clients.IsCredentialName(type.Name) || type.BaseType?.Name == "CustomResource")
             && session.Index.IsSdkSymbol(constructor))
         {
             session.Calls.Add(new ObservedCall(constructor, null, InParameterOrder(constructor, AtTheirPlace(arguments)), before, creation));
@@ -274,7 +274,7 @@ internal sealed partial class Transfer
     // Objects, and the texts of short lists: numbers and the words of a dictionary are nobody's setting.
     private void AddElement(TrackedObject target, SyntaxNode site, FlowValue value)
     {
-        if (value.HasObjects || (value.HasText && (!_entryCounts.TryGetValue(target, out int count) || count < MaxTexts)))
+        if (value.HasObjects || ((value.HasText || IsSecret(value)) && (!_entryCounts.TryGetValue(target, out int count) || count < MaxTexts)))
         {
             Add(target, SlotKind.Element, "", site, value);
         }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Immutable;
+using System.Text;
 
 namespace AzureML.Analyzers.Rules;
 
@@ -23,6 +24,12 @@ internal enum FixAction
 
     /// <summary>The diagnostic stands at an element of the list in <see cref="FixRequest.Member"/>: take it out.</summary>
     RemoveElement,
+
+    /// <summary>
+    /// The diagnostic stands at a credential: do without it, or read it where the program runs; <see cref="FixRequest.Wanted"/> is the name
+    /// of the secret.
+    /// </summary>
+    ReadSecret,
 
     /// <summary>The diagnostic stands at an address: let it begin with the wanted scheme, which is the one there with an <c>s</c> behind it.</summary>
     SecureAddress,
@@ -63,6 +70,26 @@ internal sealed record FixRequest(FixAction Action, string Member, string Wanted
     private const string ActionKey = "AzureML.Fix.Action";
     private const string MemberKey = "AzureML.Fix.Member";
     private const string WantedKey = "AzureML.Fix.Wanted";
+
+    /// <summary>Asks to read a credential instead of having it in the code; the secret is called as the member is.</summary>
+    public static FixRequest ReadSecret(string member) => new(FixAction.ReadSecret, member, SecretNameOf(member));
+
+    // "adminUserPassword" is kept as "admin-user-password": vaults allow letters, digits and hyphens.
+    private static string SecretNameOf(string member)
+    {
+        var name = new StringBuilder(member.Length + 4);
+        foreach (char letter in member)
+        {
+            if (char.IsUpper(letter) && name.Length > 0)
+            {
+                name.Append('-');
+            }
+
+            name.Append(char.ToLowerInvariant(letter));
+        }
+
+        return name.ToString();
+    }
 
     public ImmutableDictionary<string, string?> ToProperties() =>
         ImmutableDictionary<string, string?>.Empty

@@ -67,8 +67,10 @@ internal static class RuleCatalog
         new AML5006HardCodedCredential(),
         new AML5007NameDisclosesPerson(),
         new AML5008ConfidentialWordInName(),
+        new AML5009HardCodedClientKey(),
         new AML5010ContainerSecretInClear(),
         new AML5011CredentialHeadersRecorded(),
+        new AML5012SecretInLog(),
         new AML5013LinkedServiceSecret(),
         new AML5014IncompleteKeyVaultReference(),
     ];

@@ -12,24 +12,27 @@ namespace AzureML.Analyzers.Sdk;
 internal static class BoundNames
 {
     /// <summary>Methods that rules look for in code that need not name a bound type.</summary>
-    private static readonly string[] Methods = ["RegenerateKey", "RegenerateKeyAsync"];
+    private static readonly string[] Methods = ["RegenerateKey", "RegenerateKeyAsync", "GetSecret", "GetSecretAsync"];
 
     public static readonly ImmutableArray<string> All = Collect();
+
+    /// <summary>The simple names of the bound types, and of the clients of Azure: code that names one of them works with these services.</summary>
+    public static readonly ImmutableHashSet<string> Types = CollectTypes();
 
     private static ImmutableArray<string> Collect()
     {
         var names = new HashSet<string>(Methods, StringComparer.Ordinal);
-        names.UnionWith(Clients.StorageClientNames);
+        names.UnionWith(CollectTypes());
+        foreach (string type in Clients.CredentialParameters.Keys)
+        {
+            names.Add(SimpleNameOf(type));
+        }
+
         foreach (ResourceBinding binding in FamilyTables.Bindings)
         {
             if (Clients.IsFramework(binding))
             {
                 continue;
-            }
-
-            foreach (string type in binding.TypeNames)
-            {
-                names.Add(type.Substring(type.LastIndexOf('.') + 1));
             }
 
             foreach (PropertyBinding property in binding.Properties)
@@ -44,9 +47,16 @@ internal static class BoundNames
             }
         }
 
+        foreach (ValueSource source in SecretSources.Members)
+        {
+            if (HasSeveralWords(source.Member))
+            {
+                names.Add(source.Member);
+            }
+        }
+
         foreach (RoleBinding binding in MemberRoles.Bindings)
         {
-            names.Add(binding.TypeName.Substring(binding.TypeName.LastIndexOf('.') + 1));
             foreach (string member in binding.Members)
             {
                 if (HasSeveralWords(member))
@@ -58,6 +68,31 @@ internal static class BoundNames
 
         return names.ToImmutableArray();
     }
+
+    private static ImmutableHashSet<string> CollectTypes()
+    {
+        var names = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
+        names.UnionWith(Clients.StorageClientNames);
+        foreach (ResourceBinding binding in FamilyTables.Bindings)
+        {
+            foreach (string type in binding.TypeNames)
+            {
+                if (!Clients.IsFramework(binding))
+                {
+                    names.Add(SimpleNameOf(type));
+                }
+            }
+        }
+
+        foreach (RoleBinding binding in MemberRoles.Bindings)
+        {
+            names.Add(SimpleNameOf(binding.TypeName));
+        }
+
+        return names.ToImmutable();
+    }
+
+    private static string SimpleNameOf(string type) => type.Substring(type.LastIndexOf('.') + 1);
 
     // "Key" and "Tags" occur in code of all kinds; code that has to do with them names their types, or a helper that does.
     private static bool HasSeveralWords(string member)

@@ -83,6 +83,8 @@ internal static class Clients
         Http + ".HttpClientHandler",
         Http + ".HttpRequestMessage",
         Http + ".SocketsHttpHandler",
+        Http + ".Headers.AuthenticationHeaderValue",
+        Http + ".Headers.HttpHeaders",
         Http + ".HttpMessageInvoker",
         Http + ".HttpMessageHandler",
         Http + ".DelegatingHandler",
@@ -92,8 +94,25 @@ internal static class Clients
         "System.Net.ServicePointManager",
         "System.Net.Security.SslClientAuthenticationOptions");
 
+    /// <summary>The parameters that take a key, password or signature, of the types that clients sign in with.</summary>
+    public static readonly ImmutableDictionary<string, string> CredentialParameters = new Dictionary<string, string>
+    {
+        ["Azure.AzureKeyCredential"] = "key",
+        ["Azure.AzureNamedKeyCredential"] = "key",
+        ["Azure.AzureSasCredential"] = "signature",
+        ["Azure.Identity.ClientSecretCredential"] = "clientSecret",
+        ["Azure.Identity.OnBehalfOfCredential"] = "clientSecret",
+        ["Azure.Identity.UsernamePasswordCredential"] = "password",
+        ["Azure.Storage.StorageSharedKeyCredential"] = "accountKey",
+        [Http + ".Headers.AuthenticationHeaderValue"] = "parameter",
+    }.ToImmutableDictionary();
+
+    private static readonly HashSet<string> CredentialNames = [.. CredentialParameters.Keys.Select(static name => name.Substring(name.LastIndexOf('.') + 1))];
     private static readonly HashSet<string> StorageNames = [.. StorageClientNames];
     private static readonly HashSet<string> CallTypeNames = [.. CallTypes.Select(static name => name.Substring(name.LastIndexOf('.') + 1))];
+
+    /// <summary>True for the simple names of the types that clients sign in with.</summary>
+    public static bool IsCredentialName(string name) => CredentialNames.Contains(name);
 
     /// <summary>True for the simple names of <see cref="CallTypes"/>: a quick answer for most symbols.</summary>
     public static bool IsCallTypeName(string name) => CallTypeNames.Contains(name);

@@ -35,7 +35,7 @@ internal static class PersonSources
     public static string? Describe(FlowItem value, SdkIndex index) =>
         (value.Text is { } text && HasMailAddress(text) ? "a mail address" : null) ?? Table.Describe(value, index, IsVariable);
 
-    private static bool IsVariable(string? name) => name is not null && Variables.Contains(name, StringComparer.OrdinalIgnoreCase);
+    private static bool IsVariable(ValueSource setting, string? name) => name is not null && Variables.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A word, an at sign, and a domain with a dot in it.</summary>
     private static bool HasMailAddress(string text)

@@ -7,6 +7,7 @@ namespace AzureML.Analyzers.Sdk;
 /// <summary>Where code gets secrets from at run time. A test checks the members against the SDK surfaces.</summary>
 internal static class SecretSources
 {
+    private const string GetConnectionString = "GetConnectionString";
     private const string VaultSecret = "a secret of Key Vault";
     private const string Key = "an access key that is read from Azure";
     private const string Password = "a password that is read from Azure";
@@ -23,8 +24,6 @@ internal static class SecretSources
         new("Azure.ResourceManager.MachineLearning.Models.MachineLearningPasswordDetail", "Value", Password),
         new("Azure.ResourceManager.Storage.Models.StorageAccountKey", "Value", Key),
         new("Azure.ResourceManager.ContainerRegistry.Models.ContainerRegistryPassword", "Value", Password),
-        new("Microsoft.Extensions.Configuration.ConfigurationExtensions", "GetConnectionString", Connection),
-        new("System.Configuration.ConnectionStringSettings", "ConnectionString", Connection),
         new(null, "PrimaryKey", Key),
         new(null, "SecondaryKey", Key),
         new(null, "Key1", Key),
@@ -47,9 +46,10 @@ internal static class SecretSources
         new(null, "ToSasQueryParameters", Signature),
     ];
 
-    /// <summary>Members that yield a setting, which is a secret when its name says so; the name is the argument.</summary>
+    /// <summary>Members that yield a setting, which is a secret when its name says so, and a connection string always; the name is the argument.</summary>
     public static readonly ImmutableArray<ValueSource> Settings =
     [
+        new("Microsoft.Extensions.Configuration.ConfigurationExtensions", GetConnectionString, Connection),
         new("System.Environment", "GetEnvironmentVariable", "an environment variable of this process"),
         new("Microsoft.Extensions.Configuration.IConfiguration", "this[]", "a setting"),
         new("Microsoft.Extensions.Configuration.IConfiguration", "GetSection", "a setting"),
@@ -72,6 +72,11 @@ internal static class SecretSources
         }
 
         bool isSecretName = name is not null && SecretClassifier.IsSecretName(name, options);
-        return Table.Describe(value, index, key => isSecretName || (key is not null && SecretClassifier.IsSecretName(key, options)));
+        return Table.Describe(value, index, (setting, key) =>
+            isSecretName || setting.Member == GetConnectionString || (key is not null && SecretClassifier.IsSecretName(key, options)));
     }
+
+    /// <summary>The same for what a call for a key or a secret yields; settings do not count.</summary>
+    public static string? DescribeRetrieved(FlowItem value, SdkIndex index) =>
+        value.Sources.IsEmpty ? null : Table.Describe(value, index, static (_, _) => false);
 }

@@ -23,8 +23,8 @@ internal sealed class SourceTable(ImmutableArray<ValueSource> members, Immutable
     /// <summary>How messages call what the value is, or shows; null when nothing says where it comes from.</summary>
     /// <param name="value">A value that is not known, or not wholly.</param>
     /// <param name="index">The SDKs.</param>
-    /// <param name="isMeant">Whether the setting of that name counts; null for a name that is not known.</param>
-    public string? Describe(FlowItem value, SdkIndex index, Func<string?, bool> isMeant)
+    /// <param name="isMeant">Whether the setting of that name counts, read by that member; null for a name that is not known.</param>
+    public string? Describe(FlowItem value, SdkIndex index, Func<ValueSource, string?, bool> isMeant)
     {
         foreach (Provenance source in value.Sources)
         {
@@ -37,7 +37,7 @@ internal sealed class SourceTable(ImmutableArray<ValueSource> members, Immutable
         return null;
     }
 
-    private string? Describe(Provenance source, SdkIndex index, Func<string?, bool> isMeant)
+    private string? Describe(Provenance source, SdkIndex index, Func<ValueSource, string?, bool> isMeant)
     {
         if (Find(source.Symbol, _members, index) is { } member)
         {
@@ -46,10 +46,10 @@ internal sealed class SourceTable(ImmutableArray<ValueSource> members, Immutable
 
         if (Find(source.Symbol, _settings, index) is { } setting)
         {
-            return isMeant(NameOf(source)) ? setting.What : null;
+            return isMeant(setting, NameOf(source)) ? setting.What : null;
         }
 
-        // What is made of a value and still shows it: value.Trim(), section.Value.
+        // What is made of a value and still shows all of it: value.Trim(), section.Value.
         if (source.Receiver is { } receiver && KeepsText(source.Symbol))
         {
             return Describe(receiver, index, isMeant);
@@ -58,7 +58,7 @@ internal sealed class SourceTable(ImmutableArray<ValueSource> members, Immutable
         return IsEncoding(source.Symbol) && source.Arguments.Length > 0 ? Describe(source.Arguments[0], index, isMeant) : null;
     }
 
-    private string? Describe(FlowValue value, SdkIndex index, Func<string?, bool> isMeant)
+    private string? Describe(FlowValue value, SdkIndex index, Func<ValueSource, string?, bool> isMeant)
     {
         foreach (FlowItem item in value.Items)
         {
@@ -86,6 +86,7 @@ internal sealed class SourceTable(ImmutableArray<ValueSource> members, Immutable
 
     private static bool KeepsText(ISymbol symbol) => symbol switch
     {
+        IMethodSymbol { Name: "Substring" or "Remove" } => false,
         IMethodSymbol { ReturnType.SpecialType: SpecialType.System_String } method => method.ContainingType.SpecialType == SpecialType.System_String || method.Name == "ToString",
         IPropertySymbol { Name: "Value", ContainingType.Name: "IConfigurationSection" or "Claim" } => true,
         IPropertySymbol { Name: "AbsoluteUri" or "OriginalString" or "Query", ContainingType.Name: "Uri" } => true,

@@ -14,7 +14,6 @@ public sealed class MemberRoleTests
     private static readonly Dictionary<string, string> ReadElsewhere = new(StringComparer.Ordinal)
     {
         ["Azure.ResourceManager.ContainerRegistry.Models.ContainerRegistryPassword.Value"] = "API listing of Azure.ResourceManager.ContainerRegistry in Azure/azure-sdk-for-net",
-        ["System.Configuration.ConnectionStringSettings.ConnectionString"] = "System.Configuration.ConfigurationManager, which the tests do not reference",
         ["Microsoft.Extensions.Configuration.ConfigurationBinder.GetValue"] = "Microsoft.Extensions.Configuration.Binder, which the tests do not reference",
         ["System.Security.Claims.PrincipalExtensions.FindFirstValue"] = "Microsoft.AspNetCore.Http.Extensions, which the tests do not reference",
         ["Key1"] = "ServiceAccountApiKeys in the API listing of Azure.ResourceManager.CognitiveServices in Azure/azure-sdk-for-net",

@@ -24,7 +24,7 @@ internal sealed class AML5006HardCodedCredential() : MemberRule(Rule, MemberRole
         string? kind = text.IsEntry ? KindOfEntry(text, context.SecretOptions(Rule.Id)) : HardCodedCredential.KindOf(context, Rule.Id, text.Item);
         if (kind is not null)
         {
-            Report(text, fix: null, text.MemberName, kind, AdviceOf(text));
+            Report(text, text.IsEntry || text.Item.Kind != FlowItemKind.Constant ? null : FixRequest.ReadSecret(SecretOf(text)), text.MemberName, kind, AdviceOf(text));
         }
     }
 
@@ -39,6 +39,13 @@ internal sealed class AML5006HardCodedCredential() : MemberRule(Rule, MemberRole
         SecretFinding finding = SecretClassifier.Classify(text.Key, value, options);
         bool isSecret = finding.Confidence == SecretConfidence.Shape || (finding.IsSecret && !text.Owner.Context.OnlyLiteralSecrets(Rule.Id) && text.Item.Kind == FlowItemKind.Constant);
         return isSecret ? finding.Kind : null;
+    }
+
+    // "Key" alone says little; with the type it does.
+    private static string SecretOf(MemberText text)
+    {
+        string type = text.Owner.Target.Type.Name.Replace("MachineLearning", "");
+        return text.Member is "Key" or "Password" ? type + text.Member : text.Member;
     }
 
     private static string AdviceOf(MemberText text) => IsOfDatastore(text)

@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Immutable;
 using AzureML.Analyzers.Model;
 using Microsoft.CodeAnalysis;
 
@@ -8,11 +6,6 @@ namespace AzureML.Analyzers.Rules;
 /// <summary>AML5011: data collection that writes the credentials of callers to storage.</summary>
 internal sealed class AML5011CredentialHeadersRecorded() : MemberRule(Rule, MemberRole.RecordedHeaders)
 {
-    private static readonly ImmutableArray<string> CredentialHeaders =
-    [
-        "Authorization", "Proxy-Authorization", "Cookie", "Set-Cookie", "api-key", "x-api-key", "Ocp-Apim-Subscription-Key", "x-functions-key",
-    ];
-
     private static readonly DiagnosticDescriptor Rule = Describe.Rule(
         "AML5011",
         "Data collection records credential headers",
@@ -23,22 +16,9 @@ internal sealed class AML5011CredentialHeadersRecorded() : MemberRule(Rule, Memb
 
     protected override void Judge(MemberText text)
     {
-        if (text.Item.Constant is string header && Find(header) is { } name)
+        if (text.Item.Constant is string header && CredentialHeaders.Find(header) is { } name)
         {
             Report(text, new FixRequest(FixAction.RemoveElement, text.Member, ""), text.MemberName, name);
         }
-    }
-
-    private static string? Find(string header)
-    {
-        foreach (string name in CredentialHeaders)
-        {
-            if (string.Equals(name, header.Trim(), StringComparison.OrdinalIgnoreCase))
-            {
-                return name;
-            }
-        }
-
-        return null;
     }
 }

@@ -19,6 +19,12 @@ internal static class ServerParameters
     /// <summary>The parameter that a call sends under the name, as a text beside the data; null when it sends none.</summary>
     public static ResourceView? SentAs(string name, ObservedCall call, JudgementContext context)
     {
+        if (call.Method.MethodKind == MethodKind.Constructor)
+        {
+            // A program's own name for a resource is not the parameter's.
+            return null;
+        }
+
         TrackedObject? data = null;
         bool isNamed = false;
         for (int index = 0; index < call.Arguments.Length; index++)
