@@ -41,6 +41,7 @@ public sealed class GrowthTests(ITestOutputHelper output)
         { "2,000 methods that return what the next one returns", 2000 },
         { "2,000 methods that complete what the next one returns", 2000 },
         { "2,000 methods that complete what they are given", 2000 },
+        { "10,000 environment variables in one initializer", 10_000 },
     };
 
     [Theory]
@@ -121,6 +122,15 @@ public sealed class GrowthTests(ITestOutputHelper output)
                 }
 
                 text.AppendLine("}");
+                break;
+            case "10,000 environment variables in one initializer":
+                text.AppendLine("public static MachineLearningCommandJob Create(string value) => new(\"python train.py\", new ResourceIdentifier(\"/e\")) { EnvironmentVariables = {");
+                for (int i = 0; i < size; i++)
+                {
+                    text.AppendLine(CultureInfo.InvariantCulture, $"[\"SETTING_{i}\"] = {(i % 10 == 0 ? "value" : $"\"value {i} of the run\"")},");
+                }
+
+                text.AppendLine("} };");
                 break;
             case "2,000 methods that return what the next one returns":
                 Chain(i => $"private static MachineLearningWorkspaceData M{i}() => M{i + 1}();", $"private static MachineLearningWorkspaceData M{size}() => new(AzureLocation.WestEurope);");
