@@ -253,6 +253,7 @@ internal sealed partial class Transfer
         "ConfigureAwait" or "GetAwaiter" or "GetResult" or "AsTask" => method.Parameters.Length <= 1 && method.ContainingNamespace is { } space && IsUnder(space, "System"),
         "FromLiteral" or "FromSecretString" => method is { IsStatic: true, Parameters.Length: 1, ContainingType.Name: "DataFactoryElement" } && session.Index.IsSdkSymbol(method),
         "Create" or "CreateSecret" => method is { IsStatic: true, Parameters.Length: 1, ContainingType: { Name: "Output", IsGenericType: false } } && session.Index.IsSdkSymbol(method),
+        "FromString" => method is { IsStatic: true, Parameters.Length: 1, ContainingType: { Name: "BinaryData", ContainingNamespace.Name: "System" } },
         "FromResult" => method.ContainingType is { Name: "Task" or "ValueTask" },
         "GetValueOrDefault" => method.Parameters.IsEmpty && method.ContainingType.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T,
         "GetEnumerator" or "GetAsyncEnumerator" => true,

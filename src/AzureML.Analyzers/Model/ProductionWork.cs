@@ -15,6 +15,9 @@ internal static class ProductionWork
     /// <summary>ARM id of the compute that the steps run on.</summary>
     public static readonly LogicalProperty PipelineCompute = new(Pipeline, "compute_id");
 
+    /// <summary>The steps, by name, each as the JSON of its job.</summary>
+    public static readonly LogicalProperty PipelineSteps = new(Pipeline, "jobs");
+
     public static readonly LogicalProperty SweepCompute = new(Sweep, "compute_id");
 
     public static readonly LogicalProperty JobCompute = new(EnvironmentVariableCarrier.Job, "compute_id");

@@ -172,7 +172,8 @@ internal static class ArmMachineLearning
             ProductionWork.Pipeline,
             SdkFamily.Arm,
             [Models + ".MachineLearningPipelineJob", Models + ".PipelineJob"],
-            PropertyBinding.Map(ProductionWork.PipelineCompute, "ComputeId")),
+            PropertyBinding.Map(ProductionWork.PipelineCompute, "ComputeId"),
+            PropertyBinding.Map(ProductionWork.PipelineSteps, "Jobs")),
         new ResourceBinding(
             ProductionWork.Sweep,
             SdkFamily.Arm,

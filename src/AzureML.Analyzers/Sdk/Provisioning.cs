@@ -221,7 +221,8 @@ internal static class Provisioning
             ProductionWork.Pipeline,
             SdkFamily.Provisioning,
             [MachineLearning + ".MachineLearningPipelineJob"],
-            PropertyBinding.Map(ProductionWork.PipelineCompute, "ComputeId")),
+            PropertyBinding.Map(ProductionWork.PipelineCompute, "ComputeId"),
+            PropertyBinding.Map(ProductionWork.PipelineSteps, "Jobs")),
         new ResourceBinding(
             EnvironmentVariableCarrier.Deployment,
             SdkFamily.Provisioning,

@@ -264,7 +264,7 @@ internal sealed class SdkIndex
             return true;
         }
 
-        if (type is { Name: "Uri", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
+        if (type is { Name: "Uri" or "BinaryData", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } })
         {
             return true;
         }

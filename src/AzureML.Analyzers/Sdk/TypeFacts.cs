@@ -24,7 +24,7 @@ internal enum TypeShape : byte
     /// <summary>A key and its value on the way into a dictionary.</summary>
     Pair,
 
-    /// <summary>Stands for the one value it wraps: <c>Uri</c>, <c>ResourceIdentifier</c>, an extensible enum, <c>BicepValue&lt;T&gt;</c>.</summary>
+    /// <summary>Stands for the one value it wraps: <c>Uri</c>, <c>BinaryData</c>, <c>ResourceIdentifier</c>, an extensible enum, <c>BicepValue&lt;T&gt;</c>.</summary>
     Wrapper,
 }
 

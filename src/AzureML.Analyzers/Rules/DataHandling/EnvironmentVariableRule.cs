@@ -17,11 +17,18 @@ internal abstract class EnvironmentVariableRule(DiagnosticDescriptor descriptor,
         EnvironmentVariableCarrier.Deployment,
         EnvironmentVariableCarrier.Image,
         EnvironmentVariableCarrier.CustomApplication,
+        ProductionWork.Pipeline,
         .. others,
     ])
 {
     public sealed override void Judge(ResourceView resource)
     {
+        if (resource.Kind == ProductionWork.Pipeline)
+        {
+            JudgeSteps(resource);
+            return;
+        }
+
         if (VariablesOf(resource.Kind) is not { } property)
         {
             JudgeOther(resource);
@@ -49,6 +56,34 @@ internal abstract class EnvironmentVariableRule(DiagnosticDescriptor descriptor,
     /// <summary>Judges a resource that is no carrier of variables.</summary>
     protected virtual void JudgeOther(ResourceView resource)
     {
+    }
+
+    // The steps of a pipeline are JSON: a text of it, or an object that becomes one.
+    private void JudgeSteps(ResourceView pipeline)
+    {
+        foreach (PropertyItem steps in pipeline.Read(ProductionWork.PipelineSteps).Items)
+        {
+            if (steps.Item.Object is not { } dictionary)
+            {
+                continue;
+            }
+
+            foreach (KeyValuePair<string?, FlowValue> step in pipeline.EntriesOf(dictionary))
+            {
+                foreach (FlowItem payload in step.Value.Items)
+                {
+                    if (payload.Text is { } json && PayloadVariables.AreNamedIn(json))
+                    {
+                        JudgeEntry(pipeline, dictionary, name: null, [payload]);
+                    }
+
+                    foreach ((string name, FlowItem value) in PayloadVariables.Of(payload, pipeline.Context))
+                    {
+                        JudgeEntry(pipeline, dictionary, name, [value]);
+                    }
+                }
+            }
+        }
     }
 
     private void JudgeEntry(ResourceView resource, TrackedObject dictionary, string? name, ImmutableArray<FlowItem> values)
