@@ -19,7 +19,7 @@ internal enum FlowItemKind : byte
     Object,
 
     /// <summary>
-    /// Anything else; <see cref="FlowItem.Text"/> may still hold the parts of a string that are known, or <see cref="FlowItem.Sources"/>
+    /// Anything else; <see cref="FlowItem.Text"/> may still hold the parts of a string that are known, or <see cref="FlowItem.Provenance"/>
     /// say where it came from.
     /// </summary>
     Unknown,
@@ -74,13 +74,11 @@ internal sealed class FlowItem
     /// <summary>Where an unknown value came from; null when that is not known either.</summary>
     public Provenance? Provenance => Payload as Provenance;
 
-    /// <summary>Where the value, or the unknown parts of a text, came from; empty when nothing is known of that.</summary>
-    public ImmutableArray<Provenance> Sources => Payload switch
-    {
-        Provenance source => ImmutableArray.Create(source),
-        PartialText text => text.Sources,
-        _ => ImmutableArray<Provenance>.Empty,
-    };
+    /// <summary>Where the unknown parts of a text came from, as far as that is known.</summary>
+    public ImmutableArray<Provenance> TextSources => Payload is PartialText text ? text.Sources : ImmutableArray<Provenance>.Empty;
+
+    /// <summary>True when something is known of where the value, or a part of it, came from.</summary>
+    public bool HasSource => Payload is Provenance || !TextSources.IsEmpty;
 
     public static FlowItem OfConstant(object value, SyntaxNode origin) => new(FlowItemKind.Constant, value, origin, null, null);
 

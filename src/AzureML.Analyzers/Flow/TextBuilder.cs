@@ -21,7 +21,11 @@ internal sealed class TextBuilder
         string? part = value.Single?.Text;
         if (value.Single is { } item)
         {
-            AddSources(item.Sources);
+            AddSource(item.Provenance);
+            foreach (Provenance source in item.TextSources)
+            {
+                AddSource(source);
+            }
         }
 
         Append(part);
@@ -42,14 +46,11 @@ internal sealed class TextBuilder
         _text.Append(part);
     }
 
-    private void AddSources(ImmutableArray<Provenance> sources)
+    private void AddSource(Provenance? source)
     {
-        foreach (Provenance source in sources)
+        if (source is not null && _sources.Count < MaxSources)
         {
-            if (_sources.Count < MaxSources)
-            {
-                _sources.Add(source);
-            }
+            _sources.Add(source);
         }
     }
 

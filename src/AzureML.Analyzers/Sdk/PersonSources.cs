@@ -37,25 +37,38 @@ internal static class PersonSources
 
     private static bool IsVariable(ValueSource setting, string? name) => name is not null && Variables.Contains(name, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>A word, an at sign, and a domain with a dot in it.</summary>
+    /// <summary>A word, an at sign, and a domain that ends in a dot and letters; "sklearn@1.5" is a version.</summary>
     private static bool HasMailAddress(string text)
     {
         for (int at = text.IndexOf('@'); at > 0; at = text.IndexOf('@', at + 1))
         {
-            int end = at + 1;
-            int dot = -1;
-            while (end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '-' or '.'))
-            {
-                dot = text[end] == '.' ? end : dot;
-                end++;
-            }
-
-            if (char.IsLetterOrDigit(text[at - 1]) && dot > at + 1 && dot < end - 1)
+            if (char.IsLetterOrDigit(text[at - 1]) && IsDomain(text, at + 1))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private static bool IsDomain(string text, int start)
+    {
+        int end = start;
+        int dot = -1;
+        int letters = 0;
+        for (; end < text.Length && (char.IsLetterOrDigit(text[end]) || text[end] is '-' or '.'); end++)
+        {
+            if (text[end] == '.')
+            {
+                dot = end;
+                letters = 0;
+            }
+            else
+            {
+                letters += char.IsLetter(text[end]) ? 1 : 0;
+            }
+        }
+
+        return dot > start && letters >= 2 && letters == end - dot - 1;
     }
 }

@@ -66,7 +66,7 @@ internal static class SecretSources
     /// <param name="index">The SDKs.</param>
     public static string? Describe(FlowItem value, string? name, SecretOptions options, SdkIndex index)
     {
-        if (value.Sources.IsEmpty)
+        if (!value.HasSource)
         {
             return null;
         }
@@ -78,5 +78,5 @@ internal static class SecretSources
 
     /// <summary>The same for what a call for a key or a secret yields; settings do not count.</summary>
     public static string? DescribeRetrieved(FlowItem value, SdkIndex index) =>
-        value.Sources.IsEmpty ? null : Table.Describe(value, index, static (_, _) => false);
+        value.HasSource ? Table.Describe(value, index, static (_, _) => false) : null;
 }

@@ -26,9 +26,14 @@ internal sealed class SourceTable(ImmutableArray<ValueSource> members, Immutable
     /// <param name="isMeant">Whether the setting of that name counts, read by that member; null for a name that is not known.</param>
     public string? Describe(FlowItem value, SdkIndex index, Func<ValueSource, string?, bool> isMeant)
     {
-        foreach (Provenance source in value.Sources)
+        if (value.Provenance is { } whole)
         {
-            if (Describe(source, index, isMeant) is { } what)
+            return Describe(whole, index, isMeant);
+        }
+
+        foreach (Provenance part in value.TextSources)
+        {
+            if (Describe(part, index, isMeant) is { } what)
             {
                 return what;
             }

@@ -67,6 +67,7 @@ public sealed class EntryFormTests(ITestOutputHelper output)
             if (!name.Contains("constant", StringComparison.Ordinal))
             {
                 await AssertFindings(carrier, name, write(carrier, "Environment.MachineName"), ["AML5003"]);
+                await AssertFindings(carrier, name, write(carrier, "Environment.GetEnvironmentVariable(\"VALUE\")"), ["AML5002"]);
             }
 
             await AssertFindings(carrier, name, write(carrier, "\"\""), []);

@@ -59,6 +59,7 @@ public sealed class AML5007NameDisclosesPersonTests
         jobs.Get(Environment.UserName);
         job.DisplayName = "azureml:sklearn@latest";
         job.ExperimentName = "churn@home";
+        jobs.CreateOrUpdate(WaitUntil.Started, "sklearn@1.5", data);
         job.Description = Environment.UserName;
         Console.WriteLine(Environment.UserName);
         """);
