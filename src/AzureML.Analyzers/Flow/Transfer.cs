@@ -383,6 +383,11 @@ internal sealed partial class Transfer(AnalysisSession session, ControlFlowGraph
             {
                 return constant;
             }
+
+            if (HelperGraphs.IsShortText(getter, session.Compilation) && FindHelper(getter) is { } text)
+            {
+                return Follow(text, getter, property.Syntax, property.Instance, instance ?? FlowValue.Unknown, []);
+            }
         }
 
         return FlowValue.UnknownFrom(Provenance.OfMember(property.Property, instance, arguments));

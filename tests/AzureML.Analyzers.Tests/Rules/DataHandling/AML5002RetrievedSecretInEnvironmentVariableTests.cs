@@ -109,6 +109,50 @@ public sealed class AML5002RetrievedSecretInEnvironmentVariableTests
         """);
 
     [Fact]
+    public Task Helpers_of_other_forms() => Verify.Reports(SdkFamily.Arm, """
+        using System;
+        using System.Threading.Tasks;
+        using Azure.ResourceManager.MachineLearning.Models;
+        using Azure.Security.KeyVault.Secrets;
+
+        public sealed class Deployer
+        {
+            private SecretClient Vault { get; init; }
+
+            private string Password => Vault.GetSecret("db").Value.Value;
+
+            private string Plain { get; set; }
+
+            private string Reference => "${{keyvault:https://contoso.vault.azure.net/secrets/" + Plain + "/1}}";
+
+            public async Task<MachineLearningManagedOnlineDeployment> CreateAsync() => new()
+            {
+                EnvironmentVariables =
+                {
+                    ["A"] = {|AML5002:await ReadAsync("db")|},
+                    ["B"] = {|AML5002:Password|},
+                    ["C"] = {|AML5002:Local()|},
+                    ["DB_PASSWORD"] = Reference,
+                    ["API_KEY"] = {|AML5003:Plain|},
+                    ["MODE"] = Plain,
+                },
+            };
+
+            private async Task<string> ReadAsync(string name)
+            {
+                KeyVaultSecret secret = await Vault.GetSecretAsync(name).ConfigureAwait(false);
+                return secret.Value;
+            }
+
+            private static string Local()
+            {
+                return Read();
+                string Read() => Environment.GetEnvironmentVariable("DB_PASSWORD");
+            }
+        }
+        """);
+
+    [Fact]
     public Task Silent() => Reports("""
         job.EnvironmentVariables["KEY_VAULT_URL"] = vault.VaultUri.ToString();
         KeyVaultSecret secret = await vault.GetSecretAsync("db");
