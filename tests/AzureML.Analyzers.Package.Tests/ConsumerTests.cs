@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AzureML.Analyzers.Tests.Secrets;
 using Xunit;
 
 namespace AzureML.Analyzers.Package.Tests;
@@ -61,6 +62,37 @@ public sealed class ConsumerTests(PackageFixture package)
         Assert.Equal(["AML1001", "AML5001"], results.Order());
         JsonElement rule = run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().Single(r => r.GetProperty("id").GetString() == "AML1001");
         Assert.StartsWith("https://", rule.GetProperty("helpUri").GetString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Secrets of every kind, where the rules look for them: neither the build nor its SARIF log repeats one.</summary>
+    [Fact]
+    public async Task No_output_has_a_secret_of_any_kind()
+    {
+        string[] secrets = [.. new SyntheticSecrets(77).Shapes().Select(secret => secret.Value)];
+        string statements = string.Concat(secrets.Select((secret, i) =>
+        {
+            string literal = JsonSerializer.Serialize(secret);
+            return $$"""
+                var job{{i}} = new MachineLearningCommandJob("python train.py", new ResourceIdentifier("/e")) { EnvironmentVariables = { ["SETTING"] = {{literal}} }, Tags = { ["a"] = {{literal}} } };
+                System.Console.WriteLine(job{{i}}.Command + new MachineLearningUserAccountCredentials("u") { AdminUserPassword = {{literal}} }.AdminUserName);
+
+                """;
+        }));
+        string folder = await CreateConsumer(Program.Replace("System.Console.WriteLine(data.FriendlyName);", statements, StringComparison.Ordinal));
+        DotNetResult build = (await Build(folder, "-p:ErrorLog=findings.sarif%2Cversion=2.1")).Succeeds().Prints("AML5001").Prints("AML5004").Prints("AML5006");
+        string sarif = await File.ReadAllTextAsync(Path.Combine(folder, "findings.sarif"), TestContext.Current.CancellationToken);
+        using JsonDocument log = JsonDocument.Parse(sarif);
+        JsonElement results = log.RootElement.GetProperty("runs")[0].GetProperty("results");
+        Assert.True(results.GetArrayLength() > secrets.Length * 3 * 0.9, $"{results.GetArrayLength()} results for {secrets.Length} secrets");
+
+        // What JSON escapes is read back, so that a secret with quotes or line breaks is looked for as it is.
+        string texts = string.Concat(results.EnumerateArray().Select(result => result.GetProperty("message").GetProperty("text").GetString()));
+        Assert.All(secrets, secret =>
+        {
+            build.DoesNotPrint(secret);
+            Assert.DoesNotContain(secret, texts, StringComparison.Ordinal);
+            Assert.DoesNotContain(JsonSerializer.Serialize(secret).Trim('"'), sarif, StringComparison.Ordinal);
+        });
     }
 
     [Fact]
