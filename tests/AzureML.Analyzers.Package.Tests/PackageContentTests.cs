@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Reflection;
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 using System.Xml.Linq;
 using Xunit;
@@ -104,6 +105,30 @@ public sealed class PackageContentTests(PackageFixture package)
         }
     }
 
+    /// <summary>What the compiler refuses while building (BannedSymbols.txt), looked for once more in what is shipped, generated code included.</summary>
+    [Theory]
+    [InlineData("AzureML.Analyzers.dll")]
+    [InlineData("AzureML.Analyzers.CodeFixes.dll")]
+    public void Nothing_reaches_files_the_network_processes_or_native_code(string file)
+    {
+        // What the compiler writes for indexers and collection expressions.
+        string[] allowed = ["System.Reflection.DefaultMemberAttribute", "System.Runtime.InteropServices.ImmutableCollectionsMarshal"];
+        string[] forbidden =
+        [
+            "System.IO.", "System.Net.", "System.Diagnostics.Process", "System.Reflection.", "System.Runtime.InteropServices.", "System.Activator", "System.AppDomain",
+            "System.Threading.Thread", "Microsoft.Win32.",
+        ];
+        using PEReader reader = Read(file);
+        MetadataReader metadata = reader.GetMetadataReader();
+        string[] types = [.. metadata.TypeReferences.Select(metadata.GetTypeReference).Select(type => metadata.GetString(type.Namespace) + "." + metadata.GetString(type.Name))];
+        Assert.Contains("System.String", types);
+        Assert.DoesNotContain(types, type => forbidden.Any(name => type.StartsWith(name, StringComparison.Ordinal)) && !allowed.Contains(type) && !IsAssemblyInformation(type));
+
+        // The compiler marks modules with unsafe code, and imports of native functions name their library.
+        Assert.DoesNotContain("System.Security.UnverifiableCodeAttribute", types);
+        Assert.Equal(0, metadata.GetTableRowCount(TableIndex.ModuleRef));
+    }
+
     [Fact]
     public async Task Compiling_twice_gives_the_same_assemblies()
     {
@@ -119,6 +144,9 @@ public sealed class PackageContentTests(PackageFixture package)
             Assert.True(Bytes(entry).AsSpan().SequenceEqual(Bytes(other.GetEntry(entry.FullName)!)), entry.FullName);
         }
     }
+
+    private static bool IsAssemblyInformation(string type) =>
+        type.StartsWith("System.Reflection.Assembly", StringComparison.Ordinal) && type.EndsWith("Attribute", StringComparison.Ordinal);
 
     private static bool IsContainerFormat(string name) =>
         name.StartsWith("_rels/", StringComparison.Ordinal) || name.StartsWith("package/", StringComparison.Ordinal) || name == "[Content_Types].xml";
