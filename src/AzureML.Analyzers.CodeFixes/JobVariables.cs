@@ -157,16 +157,15 @@ internal static class JobVariables
     /// <summary>Whether statements after a local's declaration write the vault's address into the dictionary that it creates.</summary>
     private static bool IsWrittenLater(FixScope scope, InitializerExpressionSyntax initializer)
     {
-        if (initializer.Parent is not BaseObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax declarator } }
-            || declarator.FirstAncestorOrSelf<BlockSyntax>() is not { } block)
+        if (ReceiverOf(initializer) is not { } receiver || initializer.FirstAncestorOrSelf<BlockSyntax>() is not { } block)
         {
             return false;
         }
 
         foreach (StatementSyntax statement in StatementsIn(block))
         {
-            if (VariableEntry.WriteOf(statement) is { Receiver: IdentifierNameSyntax name, Key: var key }
-                && name.Identifier.ValueText == declarator.Identifier.ValueText
+            if (VariableEntry.WriteOf(statement) is { Receiver: var written, Key: var key }
+                && SyntaxFactory.AreEquivalent(written, receiver)
                 && VariableEntry.NameOf(scope, key) == VaultVariable)
             {
                 return true;
@@ -174,6 +173,25 @@ internal static class JobVariables
         }
 
         return false;
+    }
+
+    /// <summary>What statements call the dictionary of an initializer: the local that it makes, or a member of that; null for others.</summary>
+    private static ExpressionSyntax? ReceiverOf(InitializerExpressionSyntax initializer)
+    {
+        SyntaxNode value = initializer.Parent is BaseObjectCreationExpressionSyntax ? initializer.Parent : initializer;
+        return value.Parent switch
+        {
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax local } => SyntaxFactory.IdentifierName(local.Identifier.ValueText),
+            AssignmentExpressionSyntax
+            {
+                Left: IdentifierNameSyntax member,
+                Parent: InitializerExpressionSyntax { Parent: BaseObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax owner } } },
+            } => SyntaxFactory.MemberAccessExpression(
+                SyntaxKind.SimpleMemberAccessExpression,
+                SyntaxFactory.IdentifierName(owner.Identifier.ValueText),
+                SyntaxFactory.IdentifierName(member.Identifier.ValueText)),
+            _ => null,
+        };
     }
 
     /// <summary>Looks for a variable among the entries of the same dictionary, those that are being written now included.</summary>
@@ -203,11 +221,34 @@ internal static class JobVariables
         return presence;
     }
 
-    private static InitializerExpressionSyntax? InitializerOf(FixScope scope, ExpressionSyntax receiver) =>
-        scope.Model.GetSymbolInfo(receiver).Symbol is ILocalSymbol { DeclaringSyntaxReferences: { Length: 1 } declarations }
+    private static InitializerExpressionSyntax? InitializerOf(FixScope scope, ExpressionSyntax receiver) => receiver is MemberAccessExpressionSyntax member
+        ? PartOf(CreationOf(scope, member.Expression), member.Name.Identifier.ValueText)
+        : CreationOf(scope, receiver);
+
+    /// <summary>The initializer of the creation that a local is declared with.</summary>
+    private static InitializerExpressionSyntax? CreationOf(FixScope scope, ExpressionSyntax local) =>
+        scope.Model.GetSymbolInfo(local).Symbol is ILocalSymbol { DeclaringSyntaxReferences: { Length: 1 } declarations }
         && declarations[0].GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax creation }
             ? creation.Initializer
             : null;
+
+    private static InitializerExpressionSyntax? PartOf(InitializerExpressionSyntax? owner, string member)
+    {
+        if (owner is null)
+        {
+            return null;
+        }
+
+        foreach (ExpressionSyntax element in owner.Expressions)
+        {
+            if (element is AssignmentExpressionSyntax { Left: IdentifierNameSyntax name, Right: var value } && name.Identifier.ValueText == member)
+            {
+                return value as InitializerExpressionSyntax ?? (value as BaseObjectCreationExpressionSyntax)?.Initializer;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Also a later statement of the same block: it writes the entry in any case.</summary>
     private static bool IsAlwaysBefore(StatementSyntax statement, ExpressionStatementSyntax entry)

@@ -39,6 +39,8 @@ internal static class Constants
                 case IObjectCreationOperation { Arguments.Length: 1, Type: { } type } creation when index.FactsOf(type).Shape == TypeShape.Wrapper:
                     operation = creation.Arguments[0].Value;
                     break;
+                case IFieldReferenceOperation field when IsEmptyText(field.Field):
+                    return FlowItem.OfConstant("", field.Syntax);
                 case IMemberReferenceOperation { Type: { } type } member when IsMemberOfItsType(member.Member, type, index):
                     return FlowItem.OfConstant(member.Member.Name, member.Syntax);
                 default:
@@ -46,6 +48,9 @@ internal static class Constants
             }
         }
     }
+
+    /// <summary><c>string.Empty</c> is <c>""</c>, but no constant for the compiler.</summary>
+    public static bool IsEmptyText(IFieldSymbol field) => field is { IsStatic: true, Name: "Empty", ContainingType.SpecialType: SpecialType.System_String };
 
     /// <summary>Members of extensible enums: static members of an SDK's struct that hold the struct itself.</summary>
     public static bool IsMemberOfItsType(ISymbol member, ITypeSymbol type, SdkIndex index) =>

@@ -37,15 +37,13 @@ internal sealed class FlowItem
     private FlowItem(FlowItemKind kind, object? payload, SyntaxNode? origin, SyntaxNode? use, SyntaxNode? clearedBy, bool isElement = false, bool isPinned = false)
     {
         IsElement = isElement;
-        _isPinned = isPinned;
+        IsPinned = isPinned;
         Kind = kind;
         Payload = payload;
         Origin = origin;
         Use = use;
         ClearedBy = clearedBy;
     }
-
-    private readonly bool _isPinned;
 
     public FlowItemKind Kind { get; }
 
@@ -63,6 +61,9 @@ internal sealed class FlowItem
 
     /// <summary>Read out of a collection: one of several objects, so that a write to it may concern another one.</summary>
     public bool IsElement { get; }
+
+    /// <summary>Handed to a helper: the argument stays the place of use, whatever the helper does with the value.</summary>
+    public bool IsPinned { get; }
 
     public object? Constant => Kind == FlowItemKind.Constant ? Payload : null;
 
@@ -101,7 +102,7 @@ internal sealed class FlowItem
     /// </summary>
     public FlowItem UsedAt(SyntaxNode use)
     {
-        if (_isPinned)
+        if (IsPinned)
         {
             return this;
         }
@@ -114,7 +115,7 @@ internal sealed class FlowItem
         return Kind == FlowItemKind.Absent ? this : new FlowItem(Kind, Payload, Origin, use, ClearedBy, IsElement);
     }
 
-    /// <summary>The same value, handed to a helper: its use stays the argument, whatever the helper does with it.</summary>
+    /// <summary>The same value, handed to a helper.</summary>
     public FlowItem AsArgument(SyntaxNode argument) =>
         Kind is FlowItemKind.Absent or FlowItemKind.Object ? this : new FlowItem(Kind, Payload, Origin, UsedAt(argument).Use, ClearedBy, IsElement, isPinned: true);
 
@@ -134,7 +135,7 @@ internal sealed class FlowItem
             && ReferenceEquals(Use, other.Use)
             && ReferenceEquals(ClearedBy, other.ClearedBy)
             && IsElement == other.IsElement
-            && _isPinned == other._isPinned
+            && IsPinned == other.IsPinned
             && Equals(Payload, other.Payload));
 }
 

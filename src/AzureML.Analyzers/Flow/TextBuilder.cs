@@ -14,13 +14,16 @@ internal sealed class TextBuilder
     private readonly ImmutableArray<Provenance>.Builder _sources = ImmutableArray.CreateBuilder<Provenance>();
     private bool _hasText;
     private bool _hasHole;
+    private bool _hasOwnSource;
+    private FlowItem? _argument;
 
     /// <summary>Adds a value; several possible ones, or one that is no text, leave a hole.</summary>
     public void Append(FlowValue value)
     {
-        string? part = value.Single?.Text;
+        string? part = value.Single is { Constant: char letter } ? letter.ToString() : value.Single?.Text;
         if (value.Single is { } item)
         {
+            NoteArgument(item);
             AddSource(item.Provenance);
             foreach (Provenance source in item.TextSources)
             {
@@ -46,6 +49,24 @@ internal sealed class TextBuilder
         _text.Append(part);
     }
 
+    // What a helper makes of an argument is reported at the argument, like the argument itself.
+    private void NoteArgument(FlowItem item)
+    {
+        if (!item.HasSource)
+        {
+            return;
+        }
+
+        if (item.IsPinned)
+        {
+            _argument ??= item;
+        }
+        else
+        {
+            _hasOwnSource = true;
+        }
+    }
+
     private void AddSource(Provenance? source)
     {
         if (source is not null && _sources.Count < MaxSources)
@@ -61,6 +82,13 @@ internal sealed class TextBuilder
             return FlowValue.Of(FlowItem.OfConstant(_text.ToString(), origin));
         }
 
-        return _hasText || _sources.Count > 0 ? FlowValue.Of(FlowItem.OfPartialText(_text.ToString(), _sources.ToImmutable(), origin)) : FlowValue.Unknown;
+        if (!_hasText && _sources.Count == 0)
+        {
+            return FlowValue.Unknown;
+        }
+
+        SyntaxNode? argument = _hasOwnSource ? null : _argument?.Use;
+        FlowItem result = FlowItem.OfPartialText(_text.ToString(), _sources.ToImmutable(), argument ?? origin);
+        return FlowValue.Of(argument is null ? result : result.AsArgument(argument));
     }
 }

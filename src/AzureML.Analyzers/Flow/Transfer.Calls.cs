@@ -54,6 +54,11 @@ internal sealed partial class Transfer
             return result;
         }
 
+        if (IsTextOfParts(method) && PutTogether(invocation) is { } text)
+        {
+            return text;
+        }
+
         FlowValue instance = Evaluate(invocation.Instance);
         List<PassedArgument> arguments = EvaluateArguments(invocation.Arguments);
         if (method.MethodKind == MethodKind.Constructor)
@@ -161,7 +166,7 @@ internal sealed partial class Transfer
     {
         foreach (PassedArgument argument in arguments)
         {
-            if (IsSecret(argument.Value) || (argument.Value.HasObjects && argument.Parameter is { IsParams: true } && IsSecret(ElementsOf(argument.Value))))
+            if (IsSecret(argument.Value) || (argument.Value.HasObjects && argument.Parameter is { } parameter && LogSinks.WritesElements(parameter) && IsSecret(ElementsOf(argument.Value))))
             {
                 return true;
             }
@@ -282,6 +287,12 @@ internal sealed partial class Transfer
         ImmutableArray<IArgumentOperation> arguments = invocation.Instance is null ? invocation.Arguments.RemoveAt(0) : invocation.Arguments;
         bool isEntry = facts.Shape == TypeShape.Dictionary && arguments.Length == 2 && name is "Add" or "TryAdd";
         bool isElement = name is "Add" or "Insert" or "Enqueue" or "Push" or "AddLast" or "AddFirst";
+        if (facts.Shape == TypeShape.Dictionary && name is "Remove" or "Clear" && arguments.Length == (name == "Clear" ? 0 : 1))
+        {
+            TakeOut(EvaluateForWrite(receiver), name == "Clear" ? null : Evaluate(arguments[0].Value), invocation.Syntax);
+            return FlowValue.Unknown;
+        }
+
         if (!isEntry && !isElement && name != "AddRange")
         {
             return null;
@@ -307,6 +318,27 @@ internal sealed partial class Transfer
         }
 
         return FlowValue.Unknown;
+    }
+
+    // What is taken out again does not count; a key that is not known may be that of any entry.
+    private void TakeOut(FlowValue targets, FlowValue? key, SyntaxNode site)
+    {
+        if (targets.Single is not { Object: { } target, IsElement: false } || State.Find(target) is not { } state || (key is not null && key.Single?.Constant is not string))
+        {
+            return;
+        }
+
+        var removed = FlowValue.Of(FlowItem.Cleared(site));
+        if (key?.Single?.Constant is string name)
+        {
+            SetSlot(target, session.SlotOf(SlotKind.Entry, name), removed);
+            return;
+        }
+
+        foreach (KeyValuePair<int, FlowValue> slot in state.Slots)
+        {
+            SetSlot(target, slot.Key, removed);
+        }
     }
 
     private void AddArgument(TrackedObject target, string method, FlowValue? key, FlowValue value, SyntaxNode site)

@@ -322,6 +322,11 @@ internal sealed partial class Transfer(AnalysisSession session, ControlFlowGraph
             return FlowValue.Of(FlowItem.OfConstant(field.Field.Name, field.Syntax));
         }
 
+        if (Constants.IsEmptyText(field.Field))
+        {
+            return FlowValue.Of(FlowItem.OfConstant("", field.Syntax));
+        }
+
         if (State.Variables.Get(session.VariableOf(field.Field)) is { } value)
         {
             return Read(value);

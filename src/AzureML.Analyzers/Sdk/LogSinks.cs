@@ -41,11 +41,15 @@ internal static class LogSinks
             : IsGeneratedLogger(method);
     }
 
+    /// <summary>True when a log shows what a list holds that the parameter is given.</summary>
+    public static bool WritesElements(IParameterSymbol parameter) => parameter.IsParams || parameter.Type is IArrayTypeSymbol or INamedTypeSymbol { IsGenericType: true };
+
     private static bool IsWriting(string name) =>
         name.StartsWith("Write", StringComparison.Ordinal)
         || name.StartsWith("Log", StringComparison.Ordinal)
         || name.StartsWith("Trace", StringComparison.Ordinal)
-        || name.StartsWith("Append", StringComparison.Ordinal);
+        || name.StartsWith("Append", StringComparison.Ordinal)
+        || name == "Print";
 
     private static bool IsGeneratedLogger(IMethodSymbol method)
     {

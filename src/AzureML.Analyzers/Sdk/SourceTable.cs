@@ -51,7 +51,7 @@ internal sealed class SourceTable(ImmutableArray<ValueSource> members, Immutable
 
         if (Find(source.Symbol, _settings, index) is { } setting)
         {
-            return isMeant(setting, NameOf(source)) ? setting.What : null;
+            return IsMeant(setting, source, isMeant) ? setting.What : null;
         }
 
         // What is made of a value and still shows all of it: value.Trim(), section.Value.
@@ -76,17 +76,34 @@ internal sealed class SourceTable(ImmutableArray<ValueSource> members, Immutable
         return null;
     }
 
-    private static string? NameOf(Provenance source)
+    // A name that a loop goes through may be each of the names in its list.
+    private static bool IsMeant(ValueSource setting, Provenance source, Func<ValueSource, string?, bool> isMeant)
     {
         foreach (FlowValue argument in source.Arguments)
         {
-            if (argument.Single?.Constant is string key)
+            bool isName = false;
+            foreach (FlowItem item in argument.Items)
             {
-                return key;
+                if (item.Constant is not string name)
+                {
+                    continue;
+                }
+
+                if (isMeant(setting, name))
+                {
+                    return true;
+                }
+
+                isName = true;
+            }
+
+            if (isName)
+            {
+                return false;
             }
         }
 
-        return null;
+        return isMeant(setting, null);
     }
 
     private static bool KeepsText(ISymbol symbol) => symbol switch

@@ -92,6 +92,19 @@ public sealed class SecretCodeFixTests
         InMethod("return new MachineLearningCommandJob(\"c\", \"e\") { EnvironmentVariables = " + expected + " };", "string keyVaultUrl"),
         title: JobTitle);
 
+    /// <summary>A second entry of that name would throw when the program runs.</summary>
+    [Theory]
+    [InlineData("EnvironmentVariables = { [\"KEY_VAULT_URL\"] = keyVaultUrl }")]
+    [InlineData("EnvironmentVariables = new Dictionary<string, string> { { \"KEY_VAULT_URL\", keyVaultUrl } }")]
+    public Task An_address_in_the_initializer_of_the_job_counts(string variables) => Fix.VerifyAsync(
+        InMethod("var job = new MachineLearningCommandJob(\"c\", \"e\") { " + variables + " };\njob.EnvironmentVariables.Add(\"API_KEY\", {|AML5001:§|});\nreturn job;", "string keyVaultUrl"),
+        InMethod("var job = new MachineLearningCommandJob(\"c\", \"e\") { " + variables + " };\njob.EnvironmentVariables.Add(\"API_KEY_SECRET_NAME\", \"api-key\");\nreturn job;", "string keyVaultUrl"));
+
+    [Fact]
+    public Task An_address_that_is_added_to_the_job_later_counts() => Fix.VerifyAsync(
+        InMethod("var job = new MachineLearningCommandJob(\"c\", \"e\") { EnvironmentVariables = { [\"API_KEY\"] = {|AML5001:§|} } };\njob.EnvironmentVariables.Add(\"KEY_VAULT_URL\", keyVaultUrl);\nreturn job;", "string keyVaultUrl"),
+        InMethod("var job = new MachineLearningCommandJob(\"c\", \"e\") { EnvironmentVariables = { [\"API_KEY_SECRET_NAME\"] = \"api-key\" } };\njob.EnvironmentVariables.Add(\"KEY_VAULT_URL\", keyVaultUrl);\nreturn job;", "string keyVaultUrl"));
+
     [Fact]
     public Task A_job_keeps_lines_and_comments() => Fix.VerifyAsync(
         InMethod("""

@@ -55,6 +55,11 @@ internal sealed class AML5009HardCodedClientKey() : CallRule(Rule)
             return isCredential ? "new " + type.Name : null;
         }
 
+        if (IsReplacement(call.Method, parameter) || call.Method is { Name: "Parse", ContainingType.Name: "AuthenticationHeaderValue" })
+        {
+            return type.Name + "." + call.Method.Name;
+        }
+
         return call is { Method: { Name: "Add" or "TryAddWithoutValidation", ContainingType.Name: "HttpHeaders" }, Arguments.Length: 2 }
             && parameter.Ordinal == 1
             && call.Arguments[0].Single?.Constant is string header
@@ -62,6 +67,12 @@ internal sealed class AML5009HardCodedClientKey() : CallRule(Rule)
             ? type.Name + "." + call.Method.Name
             : null;
     }
+
+    // Credentials of Azure can be given another key: credential.Update(key).
+    private static bool IsReplacement(IMethodSymbol method, IParameterSymbol parameter) =>
+        method.Name is "Update" or "SetAccountKey"
+        && Clients.CredentialParameters.TryGetValue(SdkIndex.BoundNameOf(method.ContainingType), out string? name)
+        && name == parameter.Name;
 
     private static bool IsAddressOfStorage(ObservedCall call, IParameterSymbol parameter) =>
         Clients.IsStorageClient(call.Method.ContainingType) && (parameter.Name == "connectionString" || parameter.Type.Name == "Uri");

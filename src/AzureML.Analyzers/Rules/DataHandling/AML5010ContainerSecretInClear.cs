@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AzureML.Analyzers.Flow;
 using AzureML.Analyzers.Model;
+using AzureML.Analyzers.Sdk;
 using AzureML.Analyzers.Secrets;
 using Microsoft.CodeAnalysis;
 
@@ -55,14 +56,18 @@ internal sealed class AML5010ContainerSecretInClear() : ResourceRule(Rule, Conta
             return finding.Kind;
         }
 
-        if (name is null || resource.Context.OnlyLiteralSecrets(Rule.Id))
+        if (resource.Context.OnlyLiteralSecrets(Rule.Id))
         {
             return null;
         }
 
-        return value.Kind == FlowItemKind.Constant
-            ? (finding.Confidence == SecretConfidence.StrongName ? finding.Kind : null)
-            : (SecretClassifier.IsSecretName(name, options) ? NamedAsSecret : null);
+        if (value.Kind == FlowItemKind.Constant)
+        {
+            return finding.Confidence == SecretConfidence.StrongName ? finding.Kind : null;
+        }
+
+        return SecretSources.Describe(value, name, options, resource.Context.Index)
+            ?? (name is not null && SecretClassifier.IsSecretName(name, options) ? NamedAsSecret : null);
     }
 
     private static void Report(ResourceView resource, string? name, string secret, PropertyItem found, string secureMember) =>

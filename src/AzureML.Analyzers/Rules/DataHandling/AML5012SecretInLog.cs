@@ -32,7 +32,7 @@ internal sealed class AML5012SecretInLog() : CallRule(Rule)
             foreach (FlowItem item in call.Arguments[i].Items)
             {
                 Judge(item, call, context);
-                if (item.Object is { } list && call.Method.Parameters[i].IsParams)
+                if (item.Object is { } list && LogSinks.WritesElements(call.Method.Parameters[i]))
                 {
                     JudgeElements(list, call, context);
                 }

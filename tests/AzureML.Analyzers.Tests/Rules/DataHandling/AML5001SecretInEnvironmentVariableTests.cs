@@ -34,6 +34,8 @@ public sealed class AML5001SecretInEnvironmentVariableTests
     [InlineData("{ \"DB_PASSWORD\", {|AML5001:\"Tr0ub4dor&3x!\"|} }, { \"MODE\", \"fast\" }")]
     [InlineData("[\"CONNECTION\"] = {|AML5001:$\"Server=tcp:x.database.windows.net;Database={text};User ID=u;Password={Password};\"|}")]
     [InlineData("[\"CONNECTION\"] = {|AML5001:\"Server=tcp:x.database.windows.net;User ID=u;Password=\" + Password + \";Database=\" + text|}")]
+    [InlineData("[\"DB_PASSWORD\"] = {|AML5001:string.Concat(\"Tr0ub4dor\", \"&3x!\")|}")]
+    [InlineData("[\"CONNECTION\"] = {|AML5001:string.Format(\"Server=tcp:{0};User ID=u;Password={1};\", text, Password)|}")]
     [InlineData("[text] = {|AML5001:\"Server=tcp:x.database.windows.net;User ID=u;Password=Tr0ub4dor&3x!;\"|}")]
     public Task Secrets_are_reported_at_the_value(string entries) => Reports(entries);
 
@@ -44,6 +46,9 @@ public sealed class AML5001SecretInEnvironmentVariableTests
     [InlineData("[\"DB_PASSWORD\"] = \"${{azureml://connections/db/credentials/password}}\"")]
     [InlineData("[\"DB_PASSWORD\"] = \"\"")]
     [InlineData("[\"DB_PASSWORD\"] = \"<password>\"")]
+    [InlineData("[\"DB_PASSWORD\"] = string.Empty")]
+    [InlineData("[\"DB_PASSWORD\"] = null, [\"PASSWORD_COLUMN\"] = \"a81f0b3c9d4e5f60\", [\"secretName\"] = \"kv-Prod-9f83k2Lm0s\"")]
+    [InlineData("[\"APPINSIGHTS_INSTRUMENTATIONKEY\"] = \"0f8fad5b-d9cb-469f-a165-70867728950e\"")]
     [InlineData("[\"PASSWORD_MIN_LENGTH\"] = \"12\"")]
     [InlineData("[\"TOKENIZERS_PARALLELISM\"] = \"false\", [\"MAX_TOKENS\"] = \"4096\", [\"KEY_COLUMN\"] = \"customer_id\"")]
     [InlineData("[\"CONNECTION\"] = $\"Server=tcp:x;User ID=u;Password={text};\"")]
@@ -63,6 +68,35 @@ public sealed class AML5001SecretInEnvironmentVariableTests
                 job.EnvironmentVariables["DB_PASSWORD"] = "Tr0ub4dor&3x!";
                 job.EnvironmentVariables["DB_PASSWORD"] = {|AML5003:text|};
                 return job;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task What_is_taken_out_again_does_not_count() => Verify.Reports(SdkFamily.Arm, """
+        using System.Collections.Generic;
+        using Azure.Core;
+        using Azure.ResourceManager.MachineLearning.Models;
+
+        public static class Program
+        {
+            public static object[] Run(string text, bool flag)
+            {
+                var job = new MachineLearningCommandJob("c", new ResourceIdentifier("/e"));
+                job.EnvironmentVariables["DB_PASSWORD"] = "Tr0ub4dor&3x!";
+                job.EnvironmentVariables.Remove("DB_PASSWORD");
+                job.EnvironmentVariables["API_PASSWORD"] = {|AML5001:"Tr0ub4dor&3x!"|};
+                job.EnvironmentVariables.Remove(text);
+                if (flag)
+                {
+                    job.EnvironmentVariables.Remove("API_PASSWORD");
+                }
+
+                var variables = new Dictionary<string, string> { ["DB_PASSWORD"] = "Tr0ub4dor&3x!" };
+                variables.Clear();
+                variables["API_PASSWORD"] = {|AML5001:"Tr0ub4dor&3x!"|};
+                var other = new MachineLearningCommandJob("c", new ResourceIdentifier("/e")) { EnvironmentVariables = variables };
+                return new object[] { job, other };
             }
         }
         """);

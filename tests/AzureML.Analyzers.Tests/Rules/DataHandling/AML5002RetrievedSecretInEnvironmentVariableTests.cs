@@ -36,6 +36,27 @@ public sealed class AML5002RetrievedSecretInEnvironmentVariableTests
     private static Task Reports(string statements, params (string Key, string Value)[] options) => Verify.Reports(SdkFamily.Arm, Job(statements), options);
 
     [Fact]
+    public Task Variables_of_the_process_that_a_loop_copies() => Reports("""
+        foreach (string name in new[] { "DB_PASSWORD", "MODE" })
+        {
+            job.EnvironmentVariables[name] = {|AML5002:Environment.GetEnvironmentVariable(name)|};
+        }
+
+        foreach (string name in new[] { "REGION", "MODE" })
+        {
+            job.EnvironmentVariables[name] = Environment.GetEnvironmentVariable(name);
+        }
+        """);
+
+    [Fact]
+    public Task Texts_put_together() => Reports("""
+        job.EnvironmentVariables["A"] = {|AML5002:string.Concat("x", vault.GetSecret("db").Value.Value)|};
+        job.EnvironmentVariables["B"] = {|AML5002:string.Format("{0}:{1}", "u", vault.GetSecret("db").Value.Value)|};
+        job.EnvironmentVariables["C"] = {|AML5002:string.Join(",", "a", vault.GetSecret("db").Value.Value)|};
+        job.EnvironmentVariables["D"] = string.Join(",", "a", vault.GetSecret("db").Value.Name);
+        """);
+
+    [Fact]
     public Task Secrets_of_Key_Vault() => Reports("""
         job.EnvironmentVariables["A"] = {|AML5002:vault.GetSecret("db").Value.Value|};
         KeyVaultSecret secret = await vault.GetSecretAsync("db");

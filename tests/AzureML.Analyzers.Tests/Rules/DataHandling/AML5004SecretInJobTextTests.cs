@@ -55,6 +55,30 @@ public sealed class AML5004SecretInJobTextTests
         """);
 
     [Fact]
+    public Task Tags_of_resources_with_a_region() => Reports("""
+        workspace.Tags["c"] = {|AML5004:Connection|};
+        var a = new MachineLearningComputeData(AzureLocation.WestEurope) { Tags = { ["c"] = {|AML5004:Connection|} } };
+        var b = new MachineLearningOnlineEndpointData(AzureLocation.WestEurope, null) { Tags = { { "c", {|AML5004:Connection|} } } };
+        var c = new MachineLearningOnlineDeploymentData(AzureLocation.WestEurope, null);
+        c.Tags.Add("c", {|AML5004:Connection|});
+        var d = new MachineLearningBatchEndpointData(AzureLocation.WestEurope, null) { Tags = { ["c"] = {|AML5004:Connection|} } };
+        var e = new MachineLearningBatchDeploymentData(AzureLocation.WestEurope, null) { Tags = { ["c"] = {|AML5004:Connection|}, ["d"] = text } };
+        var f = new MachineLearningRegistryData(AzureLocation.WestEurope) { Tags = { ["c"] = {|AML5004:Connection|} } };
+        """);
+
+    [Fact]
+    public Task Texts_put_together() => Reports("""
+        var a = new MachineLearningCommandJob({|AML5004:string.Join(" ", new[] { "python", "train.py", "--password", "Tr0ub4dor&3x!" })|}, Id);
+        var b = new MachineLearningCommandJob({|AML5004:string.Join(' ', "python", "train.py", "--data", text, "--password", "Tr0ub4dor&3x!")|}, Id);
+        var c = new MachineLearningCommandJob({|AML5004:string.Format("python train.py --data {1} --password {0,-20}", "Tr0ub4dor&3x!", text)|}, Id);
+        var d = new MachineLearningCommandJob({|AML5004:string.Concat("python train.py --password ", "Tr0ub4dor&3x!")|}, Id);
+        var e = new MachineLearningCommandJob({|AML5004:string.Format(text, vault.GetSecret("db").Value.Value)|}, Id);
+        var f = new MachineLearningCommandJob(string.Format("python train.py --json {{{0}}} --seed {1}", text, 42), Id);
+        var g = new MachineLearningCommandJob(string.Format("python train.py {5} {", text), Id);
+        var h = new MachineLearningCommandJob(string.Join(" ", new List<string> { "python", text }), Id);
+        """);
+
+    [Fact]
     public Task Retrieved_secrets() => Reports("""
         KeyVaultSecret secret = vault.GetSecret("db");
         job.Command = {|AML5004:$"python train.py --key {secret.Value}"|};

@@ -121,6 +121,8 @@ public sealed class AML5006HardCodedCredentialTests
                 new AuthKeys(primaryKey: {|AML5006:"Tr0ub4dor&3x!"|}),
                 new VirtualMachineSshCredentials { Password = {|AML5006:"Tr0ub4dor&3x!"|}, Username = "azureuser" },
                 new UserAccountCredentials("azureuser", adminUserPassword: {|AML5006:"Tr0ub4dor&3x!"|}),
+                new WorkspaceConnection { Target = "feed", AuthType = "PAT", Value = {|AML5006:"Tr0ub4dor&3x!"|} },
+                new WorkspaceConnection { Target = "feed", AuthType = "PAT", Value = text },
             ];
         }
         """);

@@ -87,6 +87,25 @@ public sealed class AML5009HardCodedClientKeyTests
         """);
 
     [Fact]
+    public Task Keys_that_replace_others() => Reports("""
+        var a = new AzureSasCredential(text);
+        a.Update({|AML5009:Word|});
+        a.Update(text);
+        var b = new AzureNamedKeyCredential("name", text);
+        b.Update("name", {|AML5009:Word|});
+        var c = new StorageSharedKeyCredential("account", text);
+        c.SetAccountKey({|AML5009:Word|});
+        """);
+
+    [Fact]
+    public Task Headers_that_are_parsed() => Scoring("""
+        var client = new HttpClient { BaseAddress = new Uri("https://churn.westeurope.inference.ml.azure.com/score") };
+        client.DefaultRequestHeaders.Authorization = AuthenticationHeaderValue.Parse({|AML5009:"Bearer kR7vPq2Lw9xZt4Mn0aBcDeF"|});
+        client.DefaultRequestHeaders.Authorization = AuthenticationHeaderValue.Parse("Bearer " + text);
+        await client.PostAsync("", null);
+        """);
+
+    [Fact]
     public Task Other_services_are_left_alone() => Scoring("""
         var client = new HttpClient { BaseAddress = new Uri("https://api.contoso.com") };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "Tr0ub4dor&3x!");

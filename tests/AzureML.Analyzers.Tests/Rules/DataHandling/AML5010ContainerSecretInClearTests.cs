@@ -10,12 +10,13 @@ public sealed class AML5010ContainerSecretInClearTests
     private static string Program(string statements) => $$"""
         using System;
         using Azure.ResourceManager.ContainerInstance.Models;
+        using Azure.Security.KeyVault.Secrets;
 
         public static class Program
         {
             private const string Password = "Tr0ub4dor&3x!";
 
-            public static void Run(ContainerInstanceContainer container, string text, bool flag)
+            public static void Run(ContainerInstanceContainer container, SecretClient vault, string text, bool flag)
             {
                 {{statements}}
             }
@@ -49,6 +50,14 @@ public sealed class AML5010ContainerSecretInClearTests
     [InlineData("\"MAX_TOKENS\"", "Value = \"4096\"")]
     [InlineData("text", "Value = text")]
     public Task Silent(string name, string members) => Reports(Added(name, members));
+
+    [Theory]
+    [InlineData("\"SETTING\"", "Value = {|AML5010:vault.GetSecret(\"db\").Value.Value|}")]
+    [InlineData("\"SETTING\"", "Value = {|AML5010:Environment.GetEnvironmentVariable(\"DB_PASSWORD\")|}")]
+    [InlineData("text", "Value = {|AML5010:$\"key={vault.GetSecret(\"db\").Value.Value}\"|}")]
+    [InlineData("\"SETTING\"", "Value = Environment.GetEnvironmentVariable(\"DB_HOST\")")]
+    [InlineData("\"SETTING\"", "Value = vault.GetSecret(\"db\").Value.Name")]
+    public Task What_is_read_as_a_secret_is_one_under_any_name(string name, string members) => Reports(Added(name, members));
 
     [Fact]
     public Task What_is_set_later_counts() => Reports("""

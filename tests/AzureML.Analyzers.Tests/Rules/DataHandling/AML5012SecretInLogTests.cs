@@ -41,6 +41,8 @@ public sealed class AML5012SecretInLogTests
 
             private static void Write(string message) => Console.WriteLine(message);
 
+            private static void WriteLabelled(string message) => Console.WriteLine("Key: " + message);
+
             private static string Mask(string secret) => secret.Substring(0, 4) + "***";
         }
         """);
@@ -75,8 +77,20 @@ public sealed class AML5012SecretInLogTests
     public Task One_helper_away() => Reports("""
         string key = endpoint.GetKeys().Value.PrimaryKey;
         Write({|AML5012:key|});
+        WriteLabelled({|AML5012:key|});
         Write(text);
         """);
+
+    [Fact]
+    public Task Lists_and_texts_put_together() => Reports("""
+        KeyVaultSecret secret = await vault.GetSecretAsync("db");
+        File.WriteAllLines("key.txt", {|AML5012:new[] { secret.Name, secret.Value }|});
+        Console.WriteLine({|AML5012:string.Format("Key: {0}", secret.Value)|});
+        Console.WriteLine({|AML5012:string.Concat("Key: ", secret.Value)|});
+        Console.WriteLine({|AML5012:string.Join(' ', "Key:", secret.Value)|});
+        Console.WriteLine(string.Join(' ', "Key:", secret.Name));
+        Debug.Print({|AML5012:secret.Value|});
+        """.Replace("{|AML5012:new[] { secret.Name, secret.Value }|}", "new[] { secret.Name, {|AML5012:secret.Value|} }", StringComparison.Ordinal));
 
     [Fact]
     public Task Silent() => Reports("""
