@@ -41,11 +41,11 @@ internal sealed class AML5006HardCodedCredential() : MemberRule(Rule, MemberRole
         return isSecret ? finding.Kind : null;
     }
 
-    // "Key" alone says little; with the type it does.
+    // "Key" alone says little, and so does "Value"; with the type they do.
     private static string SecretOf(MemberText text)
     {
         string type = text.Owner.Target.Type.Name.Replace("MachineLearning", "");
-        return text.Member is "Key" or "Password" ? type + text.Member : text.Member;
+        return text.Member is "Key" or "Password" or "Value" ? type + text.Member : text.Member;
     }
 
     private static string AdviceOf(MemberText text) => IsOfDatastore(text)
