@@ -41,13 +41,18 @@ public sealed class PackageContentTests(PackageFixture package)
         string[] expected =
         [
             "AzureML.Analyzers.nuspec",
+            "CHANGELOG.md",
             "README.md",
             "icon.png",
             Assemblies + "AzureML.Analyzers.CodeFixes.dll",
             Assemblies + "AzureML.Analyzers.CodeFixes.pdb",
             Assemblies + "AzureML.Analyzers.dll",
             Assemblies + "AzureML.Analyzers.pdb",
+            "build/AzureML.Analyzers.props",
+            "build/AzureML.Analyzers.targets",
             "buildTransitive/AzureML.Analyzers.props",
+            "buildTransitive/AzureML.Analyzers.targets",
+            .. ((string[])["All", "Minimum", "None", "Recommended", "Regulated"]).Select(mode => $"presets/{mode}.globalconfig"),
             .. pages,
         ];
         string[] actual = archive.Entries.Select(entry => entry.FullName).Where(name => !IsContainerFormat(name)).ToArray();
@@ -68,6 +73,7 @@ public sealed class PackageContentTests(PackageFixture package)
         Assert.DoesNotContain(metadata.Descendants(), e => e.Name.LocalName == "dependency");
         Assert.NotEmpty(Value("description"));
         Assert.NotEmpty(Value("tags"));
+        Assert.Contains("CHANGELOG.md", Value("releaseNotes"), StringComparison.Ordinal);
 
         string Value(string name) => metadata.Elements().Single(e => e.Name.LocalName == name).Value;
     }

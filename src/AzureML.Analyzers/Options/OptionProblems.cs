@@ -1,16 +1,14 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
+using AzureML.Analyzers.Rules;
 using AzureML.Analyzers.Secrets;
+using Microsoft.CodeAnalysis;
 
 namespace AzureML.Analyzers.Options;
 
 /// <summary>Says what is wrong with a key or value under <c>azureml_analyzers.</c>.</summary>
 internal static class OptionProblems
 {
-    // How many rules each area of the specification has; keys of rules that this version does not have yet are accepted.
-    private static readonly int[] RulesPerArea = [1, 9, 13, 17, 11, 14];
-
     // Known keys are shorter; what a longer one has beyond it makes none of them nearer, but would make the comparison slow.
     private const int LongestComparison = 64;
 
@@ -43,15 +41,24 @@ internal static class OptionProblems
 
     private static bool IsRuleId(string text)
     {
-        if (text.Length != 7 || !text.StartsWith("AML", StringComparison.OrdinalIgnoreCase)
-            || !int.TryParse(text.Substring(3), NumberStyles.None, CultureInfo.InvariantCulture, out int number))
+        foreach (string id in RuleIds())
         {
-            return false;
+            if (string.Equals(id, text, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
         }
 
-        int area = number / 1000;
-        int rule = number % 1000;
-        return area < RulesPerArea.Length && rule >= 1 && rule <= RulesPerArea[area];
+        return false;
+    }
+
+    private static IEnumerable<string> RuleIds()
+    {
+        yield return AML0001InvalidOption.Rule.Id;
+        foreach (DiagnosticDescriptor rule in RuleCatalog.Descriptors)
+        {
+            yield return rule.Id;
+        }
     }
 
     private static string Nearest(string name, IEnumerable<string> candidates)
@@ -88,14 +95,11 @@ internal static class OptionProblems
             yield return name;
         }
 
-        for (int area = 0; area < RulesPerArea.Length; area++)
+        foreach (string id in RuleIds())
         {
-            for (int rule = 1; rule <= RulesPerArea[area]; rule++)
+            foreach (string name in GlobalNames())
             {
-                foreach (string name in GlobalNames())
-                {
-                    yield return "AML" + ((area * 1000) + rule).ToString("D4", CultureInfo.InvariantCulture) + "." + name;
-                }
+                yield return id + "." + name;
             }
         }
     }

@@ -9,6 +9,9 @@ internal abstract class AnalysisRule(DiagnosticDescriptor descriptor)
 {
     public DiagnosticDescriptor Descriptor { get; } = descriptor;
 
+    /// <summary>The configuration key that gives all rules of the category a severity.</summary>
+    public string CategorySeverityKey { get; } = "dotnet_analyzer_diagnostic.category-" + descriptor.Category + ".severity";
+
     /// <summary>True when the rule stays on in test projects, for secrets by shape only.</summary>
     public virtual bool KeepsLiteralSecretsInTests => false;
 

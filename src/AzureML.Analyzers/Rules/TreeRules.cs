@@ -39,7 +39,7 @@ internal sealed class TreeRules
         foreach (AnalysisRule rule in RuleCatalog.Rules)
         {
             bool applies = !options.IsTestProject || rule.KeepsLiteralSecretsInTests || options.AnalyzeTestProjects(rule.Descriptor.Id);
-            if (!applies || !RuleSwitch.IsOn(rule.Descriptor, tree, compilation, context.CancellationToken))
+            if (!applies || !RuleSwitch.IsOn(rule, tree, compilation, context.Options, context.CancellationToken))
             {
                 continue;
             }
