@@ -71,7 +71,7 @@ internal sealed partial class Transfer
         PassArguments(arguments, method, invocation.Syntax);
         if (instance.HasObjects && IsUnseen(method) && !IsUnder(method.ContainingNamespace, "System"))
         {
-            PassToUnseen(instance, invocation.Syntax);
+            GiveToUnseen(instance, method, invocation.Syntax);
         }
 
         if (MayTouchFields(invocation))
@@ -379,6 +379,20 @@ internal sealed partial class Transfer
         }
         else if (!IsConsumer(method, parameter))
         {
+            GiveToUnseen(value, method, call);
+        }
+    }
+
+    // Methods of the user's own types complete them: spec.WithKey(key), Defaults.Apply(spec). What one hands on may be the object itself.
+    private void GiveToUnseen(FlowValue value, IMethodSymbol method, SyntaxNode call)
+    {
+        bool completes = session.Index.IsInHouse(method.ContainingType) || (method.ReturnType is INamedTypeSymbol result && session.Index.IsInHouse(result));
+        if (completes)
+        {
+            Escape(value);
+        }
+        else
+        {
             PassToUnseen(value, call);
         }
     }
@@ -594,7 +608,12 @@ internal sealed partial class Transfer
     /// <summary>Runs a constructor for the object that <paramref name="instance"/> stands for; which need not be one that is tracked.</summary>
     private void RunConstructor(IMethodSymbol constructor, IOperation? receiver, FlowValue instance, List<PassedArgument> arguments, SyntaxNode call)
     {
-        if (session.Index.IsSdkSymbol(constructor.ContainingType))
+        if (constructor.ContainingType.SpecialType == SpecialType.System_Object)
+        {
+            return;
+        }
+
+        if (session.Index.IsLibraryType(constructor.ContainingType))
         {
             ObserveCreation(constructor, arguments, State, call);
             foreach (FlowItem item in instance.Items)
