@@ -48,6 +48,7 @@ public sealed class PackageContentTests(PackageFixture package)
             Assemblies + "AzureML.Analyzers.dll",
             Assemblies + "AzureML.Analyzers.pdb",
             "buildTransitive/AzureML.Analyzers.props",
+            "docs/InHouseTypes.md",
             .. pages,
         ];
         string[] actual = archive.Entries.Select(entry => entry.FullName).Where(name => !IsContainerFormat(name)).ToArray();

@@ -215,11 +215,11 @@ internal sealed partial class Transfer
         return false;
     }
 
-    private bool HoldsObjects(ITypeSymbol type)
-    {
-        ITypeSymbol held = type is INamedTypeSymbol { MetadataName: "Task`1" or "ValueTask`1" } task ? task.TypeArguments[0] : type;
-        return session.Index.FactsOf(held).Shape is TypeShape.Resource or TypeShape.Dictionary or TypeShape.Collection or TypeShape.Pair;
-    }
+    private bool HoldsObjects(ITypeSymbol type) =>
+        session.Index.FactsOf(Awaited(type)).Shape is TypeShape.Resource or TypeShape.Dictionary or TypeShape.Collection or TypeShape.Pair;
+
+    private static ITypeSymbol Awaited(ITypeSymbol type) =>
+        type is INamedTypeSymbol { MetadataName: "Task`1" or "ValueTask`1" } task ? task.TypeArguments[0] : type;
 
     private ControlFlowGraph? FindHelper(IMethodSymbol method) =>
         context.Depth < MaxHelperDepth && !session.Overflowed && !context.IsActive(method.OriginalDefinition)
@@ -386,7 +386,7 @@ internal sealed partial class Transfer
     // Methods of the user's own types complete them: spec.WithKey(key), Defaults.Apply(spec). What one hands on may be the object itself.
     private void GiveToUnseen(FlowValue value, IMethodSymbol method, SyntaxNode call)
     {
-        bool completes = session.Index.IsInHouse(method.ContainingType) || (method.ReturnType is INamedTypeSymbol result && session.Index.IsInHouse(result));
+        bool completes = session.Index.IsInHouse(method.ContainingType) || (Awaited(method.ReturnType) is INamedTypeSymbol result && session.Index.IsInHouse(result));
         if (completes)
         {
             Escape(value);

@@ -448,6 +448,12 @@ internal sealed partial class Transfer
             return;
         }
 
+        if (IsOwnDefault(property))
+        {
+            Escape(value);
+            return;
+        }
+
         FlowValue targets = EvaluateForWrite(property.Instance);
         FlowValue key = property.Arguments.Length == 1 ? Evaluate(property.Arguments[0].Value) : FlowValue.Unknown;
         if (!targets.HasObjects)
@@ -464,6 +470,22 @@ internal sealed partial class Transfer
                 AssignMember(target, property, key, value, certain);
             }
         }
+    }
+
+    // What a mapped type sets on itself is its default: it counts where an object is created, if it still holds there.
+    private bool IsOwnDefault(IPropertyReferenceOperation property)
+    {
+        IOperation? owner = property;
+        INamedTypeSymbol type = property.Property.ContainingType;
+        while (owner is IPropertyReferenceOperation { Instance: var instance } part)
+        {
+            owner = instance;
+            type = part.Property.ContainingType;
+        }
+
+        return owner is IInstanceReferenceOperation
+            && session.Index.IsInHouse(type)
+            && State.Variables.Get(AnalysisSession.ThisVariable) is not { HasObjects: true };
     }
 
     // A setting of the whole process is given away like the argument of a call.

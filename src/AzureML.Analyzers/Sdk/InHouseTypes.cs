@@ -65,7 +65,7 @@ internal sealed class InHouseTypes
         {
             if (IsNamed(file.Path) && file.GetText(cancellationToken) is { } text)
             {
-                types = types._longer.GetValue(text, added => new InHouseTypes(types._sources.Add(new InHouseSource(file.Path, added))));
+                types = types.With(file.Path, text);
             }
         }
 
@@ -134,6 +134,9 @@ internal sealed class InHouseTypes
         });
         return problems;
     }
+
+    private InHouseTypes With(string path, SourceText text) =>
+        _longer.GetValue(text, added => new InHouseTypes(_sources.Add(new InHouseSource(path, added))));
 
     private static void AddProblems(InHouseType declared, INamedTypeSymbol type, List<(InHouseSource Source, InHouseProblem Problem)> problems)
     {

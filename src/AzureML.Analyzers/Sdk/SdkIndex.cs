@@ -50,7 +50,12 @@ internal sealed class SdkIndex
     /// is called. One instance serves all analyzers.
     /// </summary>
     public static SdkIndex? For(Compilation compilation, InHouseTypes inHouse) =>
-        Cache.GetOrCreateValue(compilation).GetValue(inHouse, types => new Holder(Create(compilation, types))).Index;
+        Cache.TryGetValue(compilation, out ConditionalWeakTable<InHouseTypes, Holder>? indexes) && indexes.TryGetValue(inHouse, out Holder? holder)
+            ? holder.Index
+            : Add(compilation, inHouse).Index;
+
+    private static Holder Add(Compilation compilation, InHouseTypes inHouse) =>
+        Cache.GetOrCreateValue(compilation).GetValue(inHouse, types => new Holder(Create(compilation, types)));
 
     /// <summary>What a type means to the analysis.</summary>
     public TypeFacts FactsOf(ITypeSymbol type)

@@ -125,7 +125,7 @@ public sealed class InHouseFileTests
 
             string whole = text.ToString();
             var file = InHouseFile.Read(whole);
-            int spoken = whole.Split('\n', '\r').Count(line => line.Split('#')[0].Trim().Trim('\uFEFF').Trim().Length > 0);
+            int spoken = whole.Split('\n', '\r').Count(line => line.Split('#')[0].Any(letter => !char.IsWhiteSpace(letter) && letter != '\uFEFF'));
             Assert.True(file.Lines.Length + file.Problems.Length == spoken, whole);
             Assert.All(file.Lines.Select(line => (line.Start, line.Length)).Concat(file.Problems.Select(problem => (problem.Start, problem.Length))), span =>
             {
