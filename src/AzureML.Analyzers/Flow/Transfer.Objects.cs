@@ -128,9 +128,15 @@ internal sealed partial class Transfer
             return value;
         }
 
-        RunConstructor(constructor, creation, value, arguments, creation.Syntax);
+        RunConstructor(constructor, creation, value, session.Index.IsInHouse(constructor.ContainingType) ? WithoutDefaults(arguments) : arguments, creation.Syntax);
         return value;
     }
+
+    // A default of a mapped type is not a value that the code gives.
+    private static List<PassedArgument> WithoutDefaults(List<PassedArgument> arguments) => arguments.ConvertAll(static argument =>
+        IsDefault(argument) ? argument with { Value = InHouseDefaults.IsGiven(argument.Operation) ? FlowValue.Unknown : FlowValue.Absent } : argument);
+
+    private static bool IsDefault(PassedArgument argument) => argument.Operation.Parent is IArgumentOperation { ArgumentKind: ArgumentKind.DefaultValue };
 
     // The compiler writes the constructor: it sets the properties of its parameters' names.
     private void CreateRecord(TrackedObject created, IMethodSymbol constructor, List<PassedArgument> arguments, FlowValue value)
@@ -185,7 +191,7 @@ internal sealed partial class Transfer
         bool sends = IsPulumiResource(created.Type);
         foreach (PassedArgument argument in arguments)
         {
-            bool isDefault = argument.Operation.Parent is IArgumentOperation { ArgumentKind: ArgumentKind.DefaultValue };
+            bool isDefault = IsDefault(argument);
             if (argument.Parameter is not { } parameter || (isDefault && !(session.Index.IsInHouse(parameter.ContainingType) && InHouseDefaults.IsGiven(argument.Operation))))
             {
                 continue;

@@ -42,6 +42,11 @@ internal static class InHouseNames
     /// <summary>The resource of that name, whatever its case and punctuation; null when there is none.</summary>
     public static ResourceKind? FindResource(string name)
     {
+        if (name.IndexOf('.') >= 0)
+        {
+            return null;
+        }
+
         foreach (ResourceKind kind in Resources)
         {
             if (LogicalValue.NamesAgree(NameOf(kind), name))
@@ -56,9 +61,16 @@ internal static class InHouseNames
     /// <summary>The setting of that name, whatever its case and punctuation; null when there is none.</summary>
     public static LogicalProperty? FindSetting(string name)
     {
+        int dot = name.IndexOf('.');
+        if (dot < 0 || FindResource(name.Substring(0, dot)) is not { } kind)
+        {
+            return null;
+        }
+
+        string word = name.Substring(dot + 1);
         foreach (LogicalProperty setting in Settings)
         {
-            if (LogicalValue.NamesAgree(NameOf(setting), name))
+            if (setting.Kind == kind && LogicalValue.NamesAgree(setting.Name, word))
             {
                 return setting;
             }

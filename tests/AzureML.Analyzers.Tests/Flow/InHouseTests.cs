@@ -105,7 +105,6 @@ public sealed class InHouseTests
     [InlineData("Platform.Order(Helper(true)); Platform.Order(Helper({|AML1001:false|})); static Spec Helper(bool hbi) => new() { Hbi = hbi };")]
     [InlineData("Platform.Order(new Own()); ")]
     [InlineData("Platform.Order(new Fabrikam.Spec { Hbi = false });")]
-    [InlineData("var spec = new Spec(); Platform.Order(spec); Platform.Order(spec);")]
     public async Task Types_are_judged(string statements)
     {
         string program = $$"""
@@ -132,6 +131,14 @@ public sealed class InHouseTests
         await Verify.Reports(Library, program, Mapped);
         await Verify.Reports(SurfaceReferences.Net80, program, With(Types));
     }
+
+    /// <summary>What a library is given, and is then used again, it may have completed.</summary>
+    [Theory]
+    [InlineData("var spec = new Spec(); Platform.Order(spec); Platform.Order(spec);")]
+    [InlineData("var spec = new Spec(); spec.Check(); Platform.Order(spec);")]
+    [InlineData("var spec = new Spec(); spec.WithHbi(); Platform.Order(spec);")]
+    public Task A_library_may_complete(string statements) =>
+        Verify.Reports(Library, $"using Contoso; internal class Program {{ void M() {{ {statements} }} }}", Mapped);
 
     [Fact]
     public Task Without_the_file_nothing_is_reported() =>
@@ -262,6 +269,18 @@ public sealed class InHouseTests
         await Verify.Reports(Library, fixedProgram, Mapped);
 
         static string Program(string creation) => $"using Contoso; class P {{ void M() {{ Platform.Order({creation}); }} }}";
+    }
+
+    [Fact]
+    public async Task Fixes_are_offered_for_types_of_the_same_compilation()
+    {
+        const string Type = "namespace Contoso { public class Spec { public Spec(bool hbi = false) { Hbi = hbi; } public bool Hbi { get; set; } } class P { object M() => new Spec(); object N() => new Spec(false); } }";
+        string fixedProgram = await ExampleFixer.FixAll(
+            SurfaceReferences.Net80,
+            Type,
+            "AML1001",
+            new Verify.Setup { Files = [("AzureMLAnalyzers.Resources.txt", "Contoso.Spec is Workspace\nContoso.Spec.Hbi is Workspace.hbi_workspace, unsafe when not set")] });
+        Assert.Equal(Type.Replace("new Spec()", "new Spec() { Hbi = true }", StringComparison.Ordinal).Replace("new Spec(false)", "new Spec(true)", StringComparison.Ordinal), fixedProgram);
     }
 
     [Theory]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using AzureML.Analyzers.Sdk;
 using Xunit;
@@ -82,23 +81,6 @@ public sealed class InHouseFileTests
         InHouseProblem problem = Assert.Single(file.Problems);
         Assert.Equal((2, line.Length), (problem.Start, problem.Length));
         Assert.Equal("C.D", Assert.Single(file.Lines).Subject);
-    }
-
-    [Fact]
-    public void Cultures_do_not_matter()
-    {
-        CultureInfo before = CultureInfo.CurrentCulture;
-        try
-        {
-            CultureInfo.CurrentCulture = new CultureInfo("tr-TR");
-            Assert.Equal("IS.I", Assert.Single(InHouseFile.Read("IS.I is Workspace").Lines).Subject);
-            Assert.NotNull(InHouseNames.FindSetting("WORKSPACE.HBI_WORKSPACE"));
-            Assert.NotNull(InHouseNames.FindResource("CONTAINERINSTANCEWEBSERVICE"));
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = before;
-        }
     }
 
     [Fact]

@@ -34,7 +34,21 @@ public sealed class InHouseTypesTests
     [Fact]
     public void Names_are_unambiguous()
     {
-        string[] names = [.. InHouseNames.Resources.Select(InHouseNames.NameOf), .. InHouseNames.Settings.Select(InHouseNames.NameOf)];
+        AssertDiffer([.. InHouseNames.Resources.Select(InHouseNames.NameOf)]);
+        Assert.All(InHouseNames.Resources, kind => AssertDiffer([.. InHouseNames.Settings.Where(setting => setting.Kind == kind).Select(setting => setting.Name)]));
+    }
+
+    [Fact]
+    public void A_dot_tells_settings_from_resources()
+    {
+        Assert.NotNull(InHouseNames.FindResource("DatastoreCredentials"));
+        Assert.Null(InHouseNames.FindSetting("DatastoreCredentials"));
+        Assert.NotNull(InHouseNames.FindSetting("Datastore.credentials"));
+        Assert.Null(InHouseNames.FindResource("Datastore.credentials"));
+    }
+
+    private static void AssertDiffer(string[] names)
+    {
         for (int i = 0; i < names.Length; i++)
         {
             for (int j = i + 1; j < names.Length; j++)
