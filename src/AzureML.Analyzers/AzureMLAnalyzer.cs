@@ -31,20 +31,20 @@ internal sealed class AzureMLAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeTree(SemanticModelAnalysisContext context)
     {
         Compilation compilation = context.SemanticModel.Compilation;
-        if (SdkIndex.For(compilation) is not { } index)
+        CancellationToken cancellationToken = context.CancellationToken;
+        if (SdkIndex.For(compilation, InHouseTypes.Of(context.Options.AdditionalFiles, cancellationToken)) is not { } index)
         {
             return;
         }
 
         SyntaxTree tree = context.SemanticModel.SyntaxTree;
-        CancellationToken cancellationToken = context.CancellationToken;
         bool isClientCode = ClientCode.Of(compilation, cancellationToken).Concerns(tree, index.HasSdk, cancellationToken);
         if (!isClientCode && !index.HasSdk)
         {
             return;
         }
 
-        RelevantNames names = RelevantNames.For(compilation, cancellationToken);
+        RelevantNames names = RelevantNames.For(compilation, index, cancellationToken);
         TreeRules? rules = null;
         HashSet<(string Id, TextSpan Span)>? reported = null;
         foreach (MemberNames member in SourceNames.Of(tree, cancellationToken).Members)

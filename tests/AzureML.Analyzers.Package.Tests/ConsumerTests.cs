@@ -108,6 +108,34 @@ public sealed class ConsumerTests(PackageFixture package)
             .Prints("AML0001: Option 'azureml_analyzers.report_absent' has the value 'perhaps', which is not understood; allowed is true or false");
     }
 
+    [Fact]
+    public async Task A_file_about_in_house_types_beside_the_project_is_found()
+    {
+        const string Orders = """
+            namespace Contoso
+            {
+                public sealed class WorkspaceSpec
+                {
+                    public bool Sensitive { get; set; }
+                }
+
+                public static class Program
+                {
+                    public static void Main() => System.Console.WriteLine(new WorkspaceSpec { Sensitive = false });
+                }
+            }
+            """;
+        string folder = await CreateConsumer(Orders);
+        (await Build(folder)).Succeeds().DoesNotPrint("AML");
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "AzureMLAnalyzers.Resources.txt"),
+            "Contoso.WorkspaceSpec is Workspace\nContoso.WorkspaceSpec.Sensitive is Workspace.hbi_workspace\nContoso.WorkspaceSpec.Public is Workspace.public_network_acces\n",
+            TestContext.Current.CancellationToken);
+        (await Build(folder)).Succeeds()
+            .Prints("Program.cs(10,99): warning AML1001: Workspace 'WorkspaceSpec' sets 'Sensitive' to 'false'")
+            .Prints("AzureMLAnalyzers.Resources.txt(3,1): warning AML0001: Line 'Contoso.WorkspaceSpec.Public is Workspace.public_network_acces' names a setting that is not known; the nearest one is 'Workspace.public_network_access'");
+    }
+
     [Theory]
     [InlineData("IsTestProject")]
     [InlineData("IsTestingPlatformApplication")]

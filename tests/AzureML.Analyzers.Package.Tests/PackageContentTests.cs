@@ -53,6 +53,7 @@ public sealed class PackageContentTests(PackageFixture package)
             "buildTransitive/AzureML.Analyzers.props",
             "buildTransitive/AzureML.Analyzers.targets",
             .. ((string[])["All", "Minimum", "None", "Recommended", "Regulated"]).Select(mode => $"presets/{mode}.globalconfig"),
+            "docs/InHouseTypes.md",
             .. pages,
         ];
         string[] actual = archive.Entries.Select(entry => entry.FullName).Where(name => !IsContainerFormat(name)).ToArray();

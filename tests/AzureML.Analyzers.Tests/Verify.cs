@@ -73,7 +73,8 @@ internal static class Verify
 
     public static CompilationWithAnalyzers WithAnalyzers(CSharpCompilation compilation, Setup? setup = null)
     {
-        var options = new AnalyzerOptions([], new FixedOptionsProvider((setup ?? new Setup()).Options));
+        setup ??= new Setup();
+        var options = new AnalyzerOptions([.. setup.Files.Select(file => new FixedFile(file.Path, file.Text))], new FixedOptionsProvider(setup.Options));
         return compilation.WithAnalyzers(
             [new AzureMLAnalyzer()],
             new CompilationWithAnalyzersOptions(options, onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: true, reportSuppressedDiagnostics: false));
@@ -98,6 +99,20 @@ internal static class Verify
             specificDiagnosticOptions: Advice.Keys.Except(setup.EnabledRules).Select(id => KeyValuePair.Create(id, ReportDiagnostic.Suppress))
                 .Concat(setup.EnabledRules.Select(id => KeyValuePair.Create(id, ReportDiagnostic.Warn))));
         return CSharpCompilation.Create("Program", trees, references, options);
+    }
+
+    /// <summary>A library as programs see it that have no source of it.</summary>
+    public static MetadataReference Library(ImmutableArray<MetadataReference> references, params string[] sources)
+    {
+        CSharpCompilation library = CSharpCompilation.Create(
+            "Library",
+            sources.Select(source => CSharpSyntaxTree.ParseText(source)),
+            references,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        using var image = new MemoryStream();
+        Microsoft.CodeAnalysis.Emit.EmitResult result = library.Emit(image);
+        Assert.True(result.Success, string.Join(Environment.NewLine, result.Diagnostics));
+        return MetadataReference.CreateFromImage(image.ToArray());
     }
 
     public static ImmutableArray<MetadataReference> References(SdkFamily family) => family switch
@@ -133,6 +148,9 @@ internal static class Verify
         /// <summary>Rules to turn on that are off by default.</summary>
         public string[] EnabledRules { get; init; } = [];
 
+        /// <summary>Additional files.</summary>
+        public (string Path, string Text)[] Files { get; init; } = [];
+
         public bool MayNotCompile { get; init; }
 
         public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.Latest;
@@ -142,10 +160,21 @@ internal static class Verify
         {
             Options = Options,
             OtherSources = OtherSources,
+            Files = Files,
             EnabledRules = [.. EnabledRules, .. enabledRules.Except(EnabledRules)],
             MayNotCompile = MayNotCompile,
             LanguageVersion = LanguageVersion,
         };
+    }
+
+    /// <summary>An additional file of a fixed text.</summary>
+    internal sealed class FixedFile(string path, string text) : AdditionalText
+    {
+        private readonly SourceText _text = SourceText.From(text, Encoding.UTF8);
+
+        public override string Path { get; } = path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
     }
 
     private sealed class FixedOptionsProvider((string Key, string Value)[] options) : AnalyzerConfigOptionsProvider

@@ -17,7 +17,7 @@ internal static class AddressUsers
             return users;
         }
 
-        foreach (SyntaxNode user in ReturnedObjects.CallersOf(session.Member, session.Compilation, cancellationToken))
+        foreach (SyntaxNode user in ReturnedObjects.CallersOf(session.Member, session.Compilation, session.Index, cancellationToken))
         {
             if (users.Count >= ReturnedObjects.MaxCallers)
             {

@@ -72,7 +72,7 @@ internal sealed class AnalysisSession(Compilation compilation, SdkIndex index, S
     public SyntaxNode Member { get; } = member;
 
     /// <summary>Who judges what the member returns; found out when first asked.</summary>
-    public ReturnPolicy Returns => _returns ??= ReturnedObjects.PolicyOf(Member, Compilation, CancellationToken);
+    public ReturnPolicy Returns => _returns ??= ReturnedObjects.PolicyOf(Member, Compilation, Index, CancellationToken);
 
     /// <summary>True once an object was returned that callers may have completed, or complete.</summary>
     public bool ReturnsObjectsToCallers { get; set; }

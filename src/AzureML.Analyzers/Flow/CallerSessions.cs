@@ -33,7 +33,7 @@ internal static class CallerSessions
 
     private static void AnalyseCallers(AnalysisSession session, HashSet<SyntaxNode> seen, List<AnalysisSession> result, List<AnalysisSession> returning, CancellationToken cancellationToken)
     {
-        foreach (SyntaxNode caller in ReturnedObjects.CallersOf(session.Member, session.Compilation, cancellationToken))
+        foreach (SyntaxNode caller in ReturnedObjects.CallersOf(session.Member, session.Compilation, session.Index, cancellationToken))
         {
             if (result.Count >= ReturnedObjects.MaxCallers || !seen.Add(caller))
             {

@@ -45,7 +45,7 @@ internal static class DerivedCreations
     public static SyntaxNode? SiteOf(IMethodSymbol constructor, ref CallContext context, AnalysisSession session)
     {
         INamedTypeSymbol type = constructor.ContainingType;
-        if (type.BaseType is not { } baseType || !session.Index.IsSdkSymbol(baseType) || IsDerivedFrom(type, session))
+        if (type.BaseType is not { } baseType || !session.Index.IsLibraryType(baseType) || IsDerivedFrom(type, session))
         {
             return null;
         }
@@ -130,7 +130,7 @@ internal static class DerivedCreations
     // By name: another class of that name only makes the place less precise.
     private static bool IsDerivedFrom(INamedTypeSymbol type, AnalysisSession session)
     {
-        foreach (MemberNames user in RelevantNames.For(session.Compilation, session.CancellationToken).MentionsOf(type.Name))
+        foreach (MemberNames user in RelevantNames.For(session.Compilation, session.Index, session.CancellationToken).MentionsOf(type.Name))
         {
             if (user.Root is TypeDeclarationSyntax declaration && declaration.Identifier.ValueText != type.Name)
             {

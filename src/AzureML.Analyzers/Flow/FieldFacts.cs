@@ -146,7 +146,7 @@ internal static class FieldFacts
     private static bool IsConsumer(ArgumentSyntax argument, Compilation compilation, CancellationToken cancellationToken) =>
         argument.Parent?.Parent is ExpressionSyntax call
         && SemanticModels.For(compilation, call.SyntaxTree).GetSymbolInfo(call, cancellationToken).Symbol is { } method
-        && SdkIndex.For(compilation)?.IsSdkSymbol(method) == true;
+        && SdkIndex.IsSdkSymbol(method, compilation.Assembly);
 
     /// <summary>The field with its qualifier: <c>this.field</c>, <c>Type.field</c>.</summary>
     private static ExpressionSyntax Whole(SimpleNameSyntax name) =>

@@ -14,12 +14,12 @@ internal static class FinishedSessions
 {
     private const int Capacity = 200;
 
-    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<SyntaxNode, AnalysisSession>> Cache = new();
+    private static readonly ConditionalWeakTable<SdkIndex, ConcurrentDictionary<SyntaxNode, AnalysisSession>> Cache = new();
 
     /// <inheritdoc cref="ObjectStateAnalysis.Run"/>
     public static AnalysisSession? FindOrRun(SyntaxNode member, SemanticModel model, SdkIndex index, CancellationToken cancellationToken)
     {
-        ConcurrentDictionary<SyntaxNode, AnalysisSession> sessions = Cache.GetValue(model.Compilation, static _ => new ConcurrentDictionary<SyntaxNode, AnalysisSession>());
+        ConcurrentDictionary<SyntaxNode, AnalysisSession> sessions = Cache.GetValue(index, static _ => new ConcurrentDictionary<SyntaxNode, AnalysisSession>());
         if (sessions.TryGetValue(member, out AnalysisSession? session))
         {
             return session;

@@ -26,9 +26,9 @@ internal static class ReturnedObjects
     /// <summary>Members with more callers than this are judged at their return.</summary>
     public const int MaxCallers = 50;
 
-    public static ReturnPolicy PolicyOf(SyntaxNode member, Compilation compilation, CancellationToken cancellationToken)
+    public static ReturnPolicy PolicyOf(SyntaxNode member, Compilation compilation, SdkIndex index, CancellationToken cancellationToken)
     {
-        int callers = CallersOf(member, compilation, cancellationToken).Count;
+        int callers = CallersOf(member, compilation, index, cancellationToken).Count;
         if (callers is 0 or > MaxCallers)
         {
             return ReturnPolicy.JudgedHere;
@@ -38,10 +38,10 @@ internal static class ReturnedObjects
     }
 
     /// <summary>The other declarations that mention the member by name; whether they call it is found out when they are analysed.</summary>
-    public static List<SyntaxNode> CallersOf(SyntaxNode member, Compilation compilation, CancellationToken cancellationToken)
+    public static List<SyntaxNode> CallersOf(SyntaxNode member, Compilation compilation, SdkIndex index, CancellationToken cancellationToken)
     {
         var callers = new List<SyntaxNode>();
-        RelevantNames names = RelevantNames.For(compilation, cancellationToken);
+        RelevantNames names = RelevantNames.For(compilation, index, cancellationToken);
         foreach (string name in SourceNames.DeclaredBy(member))
         {
             foreach (MemberNames user in names.MentionsOf(name))

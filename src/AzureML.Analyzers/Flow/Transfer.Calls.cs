@@ -76,7 +76,7 @@ internal sealed partial class Transfer
         PassArguments(arguments, method, invocation.Syntax);
         if (instance.HasObjects && IsUnseen(method) && !IsUnder(method.ContainingNamespace, "System"))
         {
-            PassToUnseen(instance, invocation.Syntax);
+            GiveToUnseen(instance, method, invocation.Syntax);
         }
 
         if (MayTouchFields(invocation))
@@ -220,11 +220,11 @@ internal sealed partial class Transfer
         return false;
     }
 
-    private bool HoldsObjects(ITypeSymbol type)
-    {
-        ITypeSymbol held = type is INamedTypeSymbol { MetadataName: "Task`1" or "ValueTask`1" } task ? task.TypeArguments[0] : type;
-        return session.Index.FactsOf(held).Shape is TypeShape.Resource or TypeShape.Dictionary or TypeShape.Collection or TypeShape.Pair;
-    }
+    private bool HoldsObjects(ITypeSymbol type) =>
+        session.Index.FactsOf(Awaited(type)).Shape is TypeShape.Resource or TypeShape.Dictionary or TypeShape.Collection or TypeShape.Pair;
+
+    private static ITypeSymbol Awaited(ITypeSymbol type) =>
+        type is INamedTypeSymbol { MetadataName: "Task`1" or "ValueTask`1" } task ? task.TypeArguments[0] : type;
 
     private ControlFlowGraph? FindHelper(IMethodSymbol method) =>
         context.Depth < MaxHelperDepth && !session.Overflowed && !context.IsActive(method.OriginalDefinition)
@@ -410,6 +410,20 @@ internal sealed partial class Transfer
             Escape(value);
         }
         else if (!IsConsumer(method, parameter))
+        {
+            GiveToUnseen(value, method, call);
+        }
+    }
+
+    // Methods of the user's own types complete them: spec.WithKey(key), Defaults.Apply(spec). What one hands on may be the object itself.
+    private void GiveToUnseen(FlowValue value, IMethodSymbol method, SyntaxNode call)
+    {
+        bool completes = session.Index.IsInHouse(method.ContainingType) || (Awaited(method.ReturnType) is INamedTypeSymbol result && session.Index.IsInHouse(result));
+        if (completes)
+        {
+            Escape(value);
+        }
+        else
         {
             PassToUnseen(value, call);
         }
@@ -626,7 +640,12 @@ internal sealed partial class Transfer
     /// <summary>Runs a constructor for the object that <paramref name="instance"/> stands for; which need not be one that is tracked.</summary>
     private void RunConstructor(IMethodSymbol constructor, IOperation? receiver, FlowValue instance, List<PassedArgument> arguments, SyntaxNode call)
     {
-        if (session.Index.IsSdkSymbol(constructor.ContainingType))
+        if (constructor.ContainingType.SpecialType == SpecialType.System_Object)
+        {
+            return;
+        }
+
+        if (session.Index.IsLibraryType(constructor.ContainingType))
         {
             ObserveCreation(constructor, arguments, State, call);
             foreach (FlowItem item in instance.Items)

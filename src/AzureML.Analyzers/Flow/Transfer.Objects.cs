@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using AzureML.Analyzers.Model;
 using AzureML.Analyzers.Sdk;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -119,9 +120,53 @@ internal sealed partial class Transfer
             ? session.ObjectAt(context, creation.Syntax, type, facts, ObjectOrigin.Creation)
             : session.ObjectAt(frame, site, type, facts, ObjectOrigin.Creation);
         State = State.WithObject(created, ObjectState.Fresh);
+        SetOwnDefaults(created);
         FlowValue value = FlowValue.Of(FlowItem.OfObject(created, creation.Syntax));
-        RunConstructor(constructor, creation, value, arguments, creation.Syntax);
+        if (InHouseDefaults.IsOfRecord(constructor, session.CancellationToken))
+        {
+            CreateRecord(created, constructor, arguments, value);
+            return value;
+        }
+
+        RunConstructor(constructor, creation, value, session.Index.IsInHouse(constructor.ContainingType) ? WithoutDefaults(arguments) : arguments, creation.Syntax);
         return value;
+    }
+
+    // A default of a mapped type is not a value that the code gives.
+    private static List<PassedArgument> WithoutDefaults(List<PassedArgument> arguments) => arguments.ConvertAll(static argument =>
+        IsDefault(argument) ? argument with { Value = InHouseDefaults.IsGiven(argument.Operation) ? FlowValue.Unknown : FlowValue.Absent } : argument);
+
+    private static bool IsDefault(PassedArgument argument) => argument.Operation.Parent is IArgumentOperation { ArgumentKind: ArgumentKind.DefaultValue };
+
+    // The compiler writes the constructor: it sets the properties of its parameters' names.
+    private void CreateRecord(TrackedObject created, IMethodSymbol constructor, List<PassedArgument> arguments, FlowValue value)
+    {
+        SetArguments(created, arguments);
+        if (constructor.ContainingType.BaseType is not { SpecialType: SpecialType.System_Object })
+        {
+            Escape(value);
+        }
+    }
+
+    // A mapped type of this compilation may set its properties without a constructor.
+    private void SetOwnDefaults(TrackedObject created)
+    {
+        if (created.Facts.Binding is not { Family: null } binding)
+        {
+            return;
+        }
+
+        ObjectState state = State.Find(created) ?? ObjectState.Fresh;
+        foreach (PropertyBinding property in binding.Properties)
+        {
+            string member = property.Paths[0].Segments[0];
+            if (created.Facts.FindProperty(member) is { } symbol && InHouseDefaults.MayHave(symbol, session.CancellationToken))
+            {
+                state = state.With(session.PropertySlot(member), FlowValue.Unknown);
+            }
+        }
+
+        State = State.WithObject(created, state);
     }
 
     private FlowValue CreateOther(IObjectCreationOperation creation)
@@ -146,12 +191,13 @@ internal sealed partial class Transfer
         bool sends = IsPulumiResource(created.Type);
         foreach (PassedArgument argument in arguments)
         {
-            if (argument.Operation.Parent is IArgumentOperation { ArgumentKind: ArgumentKind.DefaultValue } || argument.Parameter is not { } parameter)
+            bool isDefault = IsDefault(argument);
+            if (argument.Parameter is not { } parameter || (isDefault && !(session.Index.IsInHouse(parameter.ContainingType) && InHouseDefaults.IsGiven(argument.Operation))))
             {
                 continue;
             }
 
-            FlowValue value = argument.Value.UsedAt(argument.Operation.Syntax);
+            FlowValue value = isDefault ? FlowValue.Unknown : argument.Value.UsedAt(argument.Operation.Syntax);
             if (sends)
             {
                 Leave(value, LeaveReason.Sent);
@@ -408,6 +454,12 @@ internal sealed partial class Transfer
             return;
         }
 
+        if (IsOwnDefault(property))
+        {
+            Escape(value);
+            return;
+        }
+
         FlowValue targets = EvaluateForWrite(property.Instance);
         FlowValue key = property.Arguments.Length == 1 ? Evaluate(property.Arguments[0].Value) : FlowValue.Unknown;
         if (!targets.HasObjects)
@@ -424,6 +476,22 @@ internal sealed partial class Transfer
                 AssignMember(target, property, key, value, certain);
             }
         }
+    }
+
+    // What a mapped type sets on itself is its default: it counts where an object is created, if it still holds there.
+    private bool IsOwnDefault(IPropertyReferenceOperation property)
+    {
+        IOperation? owner = property;
+        INamedTypeSymbol type = property.Property.ContainingType;
+        while (owner is IPropertyReferenceOperation { Instance: var instance } part)
+        {
+            owner = instance;
+            type = part.Property.ContainingType;
+        }
+
+        return owner is IInstanceReferenceOperation
+            && session.Index.IsInHouse(type)
+            && State.Variables.Get(AnalysisSession.ThisVariable) is not { HasObjects: true };
     }
 
     // A setting of the whole process is given away like the argument of a call.
@@ -474,7 +542,9 @@ internal sealed partial class Transfer
             return;
         }
 
-        if (!session.Index.IsSdkSymbol(property.Property) && property.Property.SetMethod is { } setter && RunSetter(setter, property, target, value))
+        // What the setter of a mapped property does besides is seen too, but the property is set.
+        bool isOwn = !session.Index.IsSdkSymbol(property.Property) && !session.Index.IsLibraryType(property.Property.ContainingType);
+        if (isOwn && property.Property.SetMethod is { } setter && RunSetter(setter, property, target, value) && !session.Index.IsInHouse(property.Property.ContainingType))
         {
             return;
         }

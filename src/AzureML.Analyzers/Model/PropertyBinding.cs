@@ -39,6 +39,22 @@ internal sealed class PropertyBinding
     /// <summary>Where it was read that the property does not exist, or why it is not known.</summary>
     public string Source { get; }
 
+    /// <summary>
+    /// Whether an object on which nothing sets the property lacks it. What the user's own types do about it by themselves cannot be seen, so
+    /// for them it is false until the user says otherwise.
+    /// </summary>
+    public bool IsAbsenceKnown { get; private init; } = true;
+
+    /// <summary>Parameters of the type's constructors that set the property, where their names do not tell.</summary>
+    public ImmutableArray<string> Parameters { get; private init; } = ImmutableArray<string>.Empty;
+
+    /// <param name="property">The logical property.</param>
+    /// <param name="path">Member names, dotted; null when only constructors set the property.</param>
+    /// <param name="parameters">Parameters of constructors.</param>
+    /// <param name="isAbsenceKnown">Whether the user says that it is unsafe when nothing sets it.</param>
+    public static PropertyBinding InHouse(LogicalProperty property, string? path, ImmutableArray<string> parameters, bool isAbsenceKnown) =>
+        new(property, Mapping.Mapped, PathsOf([path ?? parameters[0]]), "") { Parameters = parameters, IsAbsenceKnown = isAbsenceKnown };
+
     /// <param name="property">The logical property.</param>
     /// <param name="paths">Member names, dotted where the setting sits in a nested object, newest spelling first.</param>
     public static PropertyBinding Map(LogicalProperty property, params string[] paths) => new(property, Mapping.Mapped, PathsOf(paths), "");

@@ -36,8 +36,8 @@ internal static class OptionProblems
         return option.Accepts(value.Trim()) ? null : "has the value '" + Shown(value) + "', which is not understood; allowed is " + option.Allowed;
     }
 
-    // Whoever puts a secret into an option file does not want it in the build log as well.
-    private static string Shown(string value) => SecretClassifier.ClassifyShape(value, SecretOptions.Default).IsSecret ? "(not shown)" : value;
+    /// <summary>The text as messages show it: whoever puts a secret into an option file does not want it in the build log as well.</summary>
+    public static string Shown(string value) => SecretClassifier.ClassifyShape(value, SecretOptions.Default).IsSecret ? "(not shown)" : value;
 
     private static bool IsRuleId(string text)
     {
@@ -61,7 +61,8 @@ internal static class OptionProblems
         }
     }
 
-    private static string Nearest(string name, IEnumerable<string> candidates)
+    /// <summary>The candidate that differs least from what was written; empty when there are none.</summary>
+    public static string Nearest(string name, IEnumerable<string> candidates)
     {
         string compared = name.Length > LongestComparison ? name.Substring(0, LongestComparison) : name;
         string nearest = string.Empty;

@@ -63,7 +63,7 @@ internal sealed class ResourceView(TrackedObject target, LeavePoint point, Resou
         }
 
         var items = ImmutableArray.CreateBuilder<PropertyItem>();
-        Collect(Target, path, 0, items);
+        Collect(Target, path, 0, Target.Facts.Binding!.Find(property)!.IsAbsenceKnown, items);
         return new PropertyReading(path.Last, items.ToImmutable());
     }
 
@@ -139,7 +139,7 @@ internal sealed class ResourceView(TrackedObject target, LeavePoint point, Resou
     private List<TrackedObject> ReachedFrom(TrackedObject target) =>
         ReachableObjects.From(FlowValue.Of(FlowItem.OfObject(target, target.Site)), point.State, Context.CancellationToken);
 
-    private void Collect(TrackedObject current, MemberPath path, int segment, ImmutableArray<PropertyItem>.Builder items)
+    private void Collect(TrackedObject current, MemberPath path, int segment, bool absenceCounts, ImmutableArray<PropertyItem>.Builder items)
     {
         string member = path.Segments[segment];
         int slot = Context.Session.FindPropertySlot(member);
@@ -148,14 +148,14 @@ internal sealed class ResourceView(TrackedObject target, LeavePoint point, Resou
         {
             if (segment < path.Segments.Length - 1 && item.Object is { } next)
             {
-                Collect(next, path, segment + 1, items);
+                Collect(next, path, segment + 1, absenceCounts, items);
                 continue;
             }
 
             bool isLast = segment == path.Segments.Length - 1;
             bool isAbsent = item.Kind is FlowItemKind.Absent or FlowItemKind.Null;
             FlowItem found = isAbsent
-                ? (IsAbsenceKnown(current, slot, member) ? item : FlowItem.Unknown)
+                ? (absenceCounts && IsAbsenceKnown(current, slot, member) ? item : FlowItem.Unknown)
                 : isLast ? item : FlowItem.Unknown;
             items.Add(new PropertyItem(found, current, member));
         }

@@ -14,7 +14,7 @@ internal sealed class RelevantNames
 
     private static readonly HashSet<string> DictionaryNames = new(StringComparer.Ordinal) { "Dictionary", "IDictionary", "IReadOnlyDictionary", "KeyValuePair", "BicepDictionary", "InputMap" };
 
-    private static readonly ConditionalWeakTable<Compilation, RelevantNames> Cache = new();
+    private static readonly ConditionalWeakTable<SdkIndex, RelevantNames> Cache = new();
 
     private readonly HashSet<string> _names;
     private readonly HashSet<string> _clientMembers;
@@ -29,17 +29,16 @@ internal sealed class RelevantNames
         _mentions = new Lazy<Dictionary<string, List<MemberNames>>>(() => IndexMentions(compilation));
     }
 
-    public static RelevantNames For(Compilation compilation, CancellationToken cancellationToken)
+    public static RelevantNames For(Compilation compilation, SdkIndex index, CancellationToken cancellationToken)
     {
-        if (Cache.TryGetValue(compilation, out RelevantNames? names))
+        if (Cache.TryGetValue(index, out RelevantNames? names))
         {
             return names;
         }
 
-        bool hasSdk = SdkIndex.For(compilation) is { HasSdk: true };
-        HashSet<string> closure = hasSdk ? Close(compilation, cancellationToken) : [];
-        names = new RelevantNames(closure, MembersOfClients(compilation, hasSdk, cancellationToken), hasSdk, compilation);
-        return Cache.GetValue(compilation, _ => names);
+        HashSet<string> closure = index.HasSdk ? Close(compilation, index, cancellationToken) : [];
+        names = new RelevantNames(closure, MembersOfClients(compilation, index.HasSdk, cancellationToken), index.HasSdk, compilation);
+        return Cache.GetValue(index, _ => names);
     }
 
     /// <summary>False for members that cannot hold anything to report.</summary>
@@ -98,9 +97,10 @@ internal sealed class RelevantNames
         return names;
     }
 
-    private static HashSet<string> Close(Compilation compilation, CancellationToken cancellationToken)
+    private static HashSet<string> Close(Compilation compilation, SdkIndex index, CancellationToken cancellationToken)
     {
         var names = new HashSet<string>(BoundNames.All, StringComparer.Ordinal);
+        names.UnionWith(index.InHouseNames);
         for (int step = 0; step < MaxSteps; step++)
         {
             int before = names.Count;

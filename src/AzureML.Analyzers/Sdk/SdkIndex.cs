@@ -18,29 +18,44 @@ internal sealed class SdkIndex
 {
     private static readonly Dictionary<string, ResourceBinding> BindingsByTypeName = CreateBindingsByTypeName();
     private static readonly Dictionary<string, ImmutableArray<RoleBinding>> RolesByTypeName = CreateRolesByTypeName();
-    private static readonly ConditionalWeakTable<Compilation, Holder> Cache = new();
+    private static readonly ConditionalWeakTable<Compilation, ConditionalWeakTable<InHouseTypes, Holder>> Cache = new();
 
     private readonly IAssemblySymbol _assembly;
     private readonly ConcurrentDictionary<ITypeSymbol, TypeFacts> _facts = new(SymbolEqualityComparer.Default);
 
-    private SdkIndex(IAssemblySymbol assembly, bool hasSdk, bool referencesMachineLearning)
+    private readonly Dictionary<INamedTypeSymbol, ResourceBinding> _inHouse;
+    private readonly HashSet<INamedTypeSymbol> _inHouseParts;
+
+    private SdkIndex(IAssemblySymbol assembly, bool hasSdk, bool referencesMachineLearning, InHouseTypes inHouse, Dictionary<INamedTypeSymbol, ResourceBinding> resolved)
     {
         _assembly = assembly;
         HasSdk = hasSdk;
         ReferencesMachineLearning = referencesMachineLearning;
+        InHouseNames = resolved.Count == 0 ? ImmutableHashSet<string>.Empty : inHouse.Names;
+        _inHouse = resolved;
+        _inHouseParts = InHouseTypes.PartsOf(resolved);
     }
 
-    /// <summary>False when no supported SDK is referenced, and only calls of scoring services can matter.</summary>
+    /// <summary>The simple names of the user's own types and members that are mapped; empty when the compilation has none of them.</summary>
+    public ImmutableHashSet<string> InHouseNames { get; }
+
+    /// <summary>False when no supported SDK is referenced and no type of the user's own is mapped: only calls of scoring services can matter.</summary>
     public bool HasSdk { get; }
 
     /// <summary>True when a type of Azure Machine Learning itself is known, not only one of a sibling service.</summary>
     public bool ReferencesMachineLearning { get; }
 
     /// <summary>
-    /// The index of a compilation, or null when no supported SDK is referenced and no scoring service is called. One instance serves all
-    /// analyzers.
+    /// The index of a compilation, or null when no supported SDK is referenced, no type of the user's own is mapped and no scoring service
+    /// is called. One instance serves all analyzers.
     /// </summary>
-    public static SdkIndex? For(Compilation compilation) => Cache.GetValue(compilation, static c => new Holder(Create(c))).Index;
+    public static SdkIndex? For(Compilation compilation, InHouseTypes inHouse) =>
+        Cache.TryGetValue(compilation, out ConditionalWeakTable<InHouseTypes, Holder>? indexes) && indexes.TryGetValue(inHouse, out Holder? holder)
+            ? holder.Index
+            : Add(compilation, inHouse).Index;
+
+    private static Holder Add(Compilation compilation, InHouseTypes inHouse) =>
+        Cache.GetOrCreateValue(compilation).GetValue(inHouse, types => new Holder(Create(compilation, types)));
 
     /// <summary>What a type means to the analysis.</summary>
     public TypeFacts FactsOf(ITypeSymbol type)
@@ -53,7 +68,18 @@ internal sealed class SdkIndex
     /// True for symbols of the families' own assemblies: <c>Azure.*</c>, <c>Microsoft.Azure.*</c>, <c>Pulumi.*</c>, and the types of the
     /// framework that requests are sent with; not for user code in a namespace of that name.
     /// </summary>
-    public bool IsSdkSymbol(ISymbol symbol) => (IsInSdkNamespace(symbol) || IsCallSymbol(symbol)) && !SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _assembly);
+    public bool IsSdkSymbol(ISymbol symbol) => IsSdkSymbol(symbol, _assembly);
+
+    /// <inheritdoc cref="IsSdkSymbol(ISymbol)"/>
+    public static bool IsSdkSymbol(ISymbol symbol, IAssemblySymbol userCode) =>
+        (IsInSdkNamespace(symbol) || IsCallSymbol(symbol)) && !SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, userCode);
+
+    /// <summary>True for the types of the SDKs, and for mapped types of a library of the user's own: their constructors are not seen, but known.</summary>
+    public bool IsLibraryType(INamedTypeSymbol type) =>
+        IsSdkSymbol(type) || (IsInHouse(type) && !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _assembly));
+
+    /// <summary>True for the user's own types that are mapped, their base types, and the types between them and a mapped property.</summary>
+    public bool IsInHouse(INamedTypeSymbol type) => _inHouse.Count > 0 && (_inHouse.ContainsKey(type.OriginalDefinition) || _inHouseParts.Contains(type.OriginalDefinition));
 
     /// <summary>True for the families' own assemblies alone, without the framework.</summary>
     public bool IsAzureSymbol(ISymbol symbol) => IsInSdkNamespace(symbol) && !SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, _assembly);
@@ -83,9 +109,10 @@ internal sealed class SdkIndex
         };
     }
 
-    private static SdkIndex? Create(Compilation compilation)
+    private static SdkIndex? Create(Compilation compilation, InHouseTypes inHouse)
     {
-        bool any = false;
+        Dictionary<INamedTypeSymbol, ResourceBinding> resolved = inHouse.Resolve(compilation);
+        bool any = resolved.Count > 0;
         foreach (KeyValuePair<string, ResourceBinding> entry in BindingsByTypeName)
         {
             if (Clients.IsFramework(entry.Value) || !IsKnown(compilation, entry.Key))
@@ -96,18 +123,18 @@ internal sealed class SdkIndex
             any = true;
             if (entry.Key.Contains("MachineLearning"))
             {
-                return new SdkIndex(compilation.Assembly, hasSdk: true, referencesMachineLearning: true);
+                return new SdkIndex(compilation.Assembly, hasSdk: true, referencesMachineLearning: true, inHouse, resolved);
             }
         }
 
         if (HasPulumiNamespace(compilation, "AzureNative") || HasPulumiNamespace(compilation, "AzureNextGen"))
         {
-            return new SdkIndex(compilation.Assembly, hasSdk: true, referencesMachineLearning: true);
+            return new SdkIndex(compilation.Assembly, hasSdk: true, referencesMachineLearning: true, inHouse, resolved);
         }
 
         any |= IsKnown(compilation, Clients.Transport);
         return any || ClientCode.Of(compilation, CancellationToken.None).IsPresent
-            ? new SdkIndex(compilation.Assembly, any, referencesMachineLearning: false)
+            ? new SdkIndex(compilation.Assembly, any, referencesMachineLearning: false, inHouse, resolved)
             : null;
     }
 
@@ -179,8 +206,7 @@ internal sealed class SdkIndex
             return new TypeFacts(null, TypeShape.Other, null, ImmutableArray<RoleBinding>.Empty, isSdk: false);
         }
 
-        bool isSdk = IsSdkSymbol(named);
-        return new TypeFacts(named, ShapeOf(named, isSdk), BindingOf(named), RolesOf(named), isSdk);
+        return new TypeFacts(named, ShapeOf(named, IsSdkSymbol(named)), BindingOf(named), RolesOf(named), IsLibraryType(named));
     }
 
     private TypeShape ShapeOf(INamedTypeSymbol type, bool isSdk)
@@ -193,6 +219,11 @@ internal sealed class SdkIndex
         if (type.SpecialType == SpecialType.System_String)
         {
             return TypeShape.Other;
+        }
+
+        if (type.TypeKind == TypeKind.Class && IsInHouse(type))
+        {
+            return TypeShape.Resource;
         }
 
         if (type is { MetadataName: "KeyValuePair`2" })
@@ -213,7 +244,7 @@ internal sealed class SdkIndex
 
         for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
         {
-            if (IsSdkSymbol(current) && current.TypeKind == TypeKind.Class)
+            if (current.TypeKind == TypeKind.Class && (IsSdkSymbol(current) || IsInHouse(current)))
             {
                 return TypeShape.Resource;
             }
@@ -282,10 +313,15 @@ internal sealed class SdkIndex
         return type.MetadataName is "ResourceIdentifier" or "BicepValue`1" or "Input`1" or "InputUnion`2" or "InputJson";
     }
 
-    private static ResourceBinding? BindingOf(INamedTypeSymbol type)
+    private ResourceBinding? BindingOf(INamedTypeSymbol type)
     {
         for (INamedTypeSymbol? current = type; current is not null; current = current.BaseType)
         {
+            if (_inHouse.TryGetValue(current.OriginalDefinition, out ResourceBinding? inHouse))
+            {
+                return inHouse;
+            }
+
             if (BindingsByTypeName.TryGetValue(BoundNameOf(current), out ResourceBinding? binding))
             {
                 return binding;

@@ -51,7 +51,7 @@ internal sealed class TypeFacts
     /// <summary>The members of the type and of its base types that have a role.</summary>
     public ImmutableArray<RoleBinding> Roles { get; }
 
-    /// <summary>Declared by a supported SDK itself; a type derived from it in user code is not.</summary>
+    /// <summary>Declared by a supported SDK itself, or by a library of the user's own that is mapped; a type derived from it in user code is not.</summary>
     public bool IsSdk { get; }
 
     /// <summary>True when the type or a base type has an instance property of that name.</summary>
@@ -104,7 +104,7 @@ internal sealed class TypeFacts
 
         foreach (MemberPath path in binding.Paths)
         {
-            if (HasProperty(path.Segments[0]))
+            if (HasProperty(path.Segments[0]) || binding.Parameters.Contains(path.Dotted))
             {
                 return path;
             }
@@ -115,8 +115,27 @@ internal sealed class TypeFacts
 
     /// <summary>The instance property that a constructor parameter fills, which by convention has its name; or null.</summary>
     public string? PropertyForParameter(string parameterName) =>
-        FindProperty(parameterName, StringComparison.OrdinalIgnoreCase)?.Name
+        MappedParameter(parameterName)
+        ?? FindProperty(parameterName, StringComparison.OrdinalIgnoreCase)?.Name
         ?? (Binding is { } binding && Clients.IsFramework(binding) ? FindProperty(WithoutLastWord(parameterName), StringComparison.OrdinalIgnoreCase)?.Name : null);
+
+    private string? MappedParameter(string name)
+    {
+        if (Binding is not { Family: null } binding)
+        {
+            return null;
+        }
+
+        foreach (PropertyBinding property in binding.Properties)
+        {
+            if (property.Parameters.Contains(name))
+            {
+                return property.Paths[0].Dotted;
+            }
+        }
+
+        return null;
+    }
 
     // The framework adds a word: schemeName, hostName, pathValue.
     private static string WithoutLastWord(string name)
@@ -129,6 +148,9 @@ internal sealed class TypeFacts
 
         return name.Substring(0, end);
     }
+
+    /// <summary>The instance property of that name, of the type or a base type; null when there is none.</summary>
+    public IPropertySymbol? FindProperty(string name) => FindProperty(name, StringComparison.Ordinal);
 
     private IPropertySymbol? FindProperty(string name, StringComparison comparison)
     {

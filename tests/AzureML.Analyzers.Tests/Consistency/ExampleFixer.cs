@@ -15,11 +15,11 @@ internal static class ExampleFixer
     private const int MaxSteps = 10;
 
     /// <summary>The program after its findings of one rule were fixed; the program itself where nothing is offered.</summary>
-    public static async Task<string> FixAll(ImmutableArray<MetadataReference> references, string source, string ruleId)
+    public static async Task<string> FixAll(ImmutableArray<MetadataReference> references, string source, string ruleId, Verify.Setup? setup = null)
     {
         for (int step = 0; step < MaxSteps; step++)
         {
-            if (await FixOne(references, source, ruleId) is not { } next)
+            if (await FixOne(references, source, ruleId, setup) is not { } next)
             {
                 return source;
             }
@@ -31,7 +31,7 @@ internal static class ExampleFixer
         return source;
     }
 
-    private static async Task<string?> FixOne(ImmutableArray<MetadataReference> references, string source, string ruleId)
+    private static async Task<string?> FixOne(ImmutableArray<MetadataReference> references, string source, string ruleId, Verify.Setup? setup)
     {
         using var workspace = new AdhocWorkspace();
         CSharpCompilation model = Verify.Compile(references, [source], new Verify.Setup { EnabledRules = [ruleId] });
@@ -46,7 +46,7 @@ internal static class ExampleFixer
             metadataReferences: references));
         Document document = project.AddDocument("Program.cs", SourceText.From(source), filePath: "Program.cs");
         var compilation = (CSharpCompilation)(await document.Project.GetCompilationAsync())!;
-        foreach (Diagnostic diagnostic in await Verify.Diagnose(compilation))
+        foreach (Diagnostic diagnostic in await Verify.Diagnose(compilation, setup))
         {
             if (diagnostic.Id == ruleId && await FirstAction(document, diagnostic) is { } action)
             {

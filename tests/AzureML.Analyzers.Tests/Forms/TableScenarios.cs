@@ -122,10 +122,10 @@ internal static class TableScenarios
                 continue;
             }
 
-            Compilation surface = Verify.Compile(Verify.References(binding.Family), ["class Program { }"]);
+            Compilation surface = Verify.Compile(Verify.References(binding.Family!.Value), ["class Program { }"]);
             foreach (INamedTypeSymbol type in binding.TypeNames.Select(surface.GetTypeByMetadataName).OfType<INamedTypeSymbol>())
             {
-                if (property.Paths.Select(path => Create(setting, binding.Family, surface, type, path)).FirstOrDefault(s => s is not null) is { } scenario)
+                if (property.Paths.Select(path => Create(setting, binding.Family!.Value, surface, type, path)).FirstOrDefault(s => s is not null) is { } scenario)
                 {
                     yield return scenario;
                 }

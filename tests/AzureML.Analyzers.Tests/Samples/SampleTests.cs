@@ -18,6 +18,14 @@ public sealed class SampleTests
         ["CS1702"] = ReportDiagnostic.Suppress,
     }.ToImmutableDictionary();
 
+    /// <summary>The programs that name no type of any SDK, but of a library of the company's own.</summary>
+    private const string InHouse = "InHouse";
+
+    /// <summary>What the types of the library stand for.</summary>
+    private const string InHouseFile = "samples/InHouse.Platform/AzureMLAnalyzers.Resources.txt";
+
+    private static IEnumerable<string> Names => Enum.GetNames<SdkFamily>().Append(InHouse);
+
     public static TheoryData<string, string> Insecure => Samples("Insecure");
 
     public static TheoryData<string, string> Secured => Samples("Secured");
@@ -66,7 +74,7 @@ public sealed class SampleTests
             .Select(folder => Path.GetFileName(folder)!)
             .Where(name => Directory.EnumerateFiles(RepositoryFiles.PathOf("samples/" + name), "*.csproj").Any())
             .Order(StringComparer.Ordinal);
-        IEnumerable<string> tested = Enum.GetNames<SdkFamily>().SelectMany(family => new[] { family + ".Insecure", family + ".Secured" });
+        IEnumerable<string> tested = Names.SelectMany(name => new[] { name + ".Insecure", name + ".Secured" }).Append(InHouse + ".Platform");
         Assert.Equal(tested.Order(StringComparer.Ordinal), folders);
     }
 
@@ -81,7 +89,7 @@ public sealed class SampleTests
     private static TheoryData<string, string> Samples(string state)
     {
         var data = new TheoryData<string, string>();
-        foreach (string family in Enum.GetNames<SdkFamily>())
+        foreach (string family in Names)
         {
             data.Add(family, family + "." + state);
         }
@@ -107,7 +115,7 @@ public sealed class SampleTests
         // The configuration has its keys in lower case; the compilation's own options are compared by case.
         IEnumerable<KeyValuePair<string, ReportDiagnostic>> levels =
             config.GlobalConfigOptions.TreeOptions.Select(level => KeyValuePair.Create(level.Key.ToUpperInvariant(), level.Value));
-        CSharpCompilation template = Verify.Compile(Verify.References(Enum.Parse<SdkFamily>(family)), []);
+        CSharpCompilation template = Verify.Compile(ReferencesOf(family), []);
         CSharpCompilation compilation = template
             .AddSyntaxTrees(trees)
             .WithOptions(template.Options
@@ -119,7 +127,22 @@ public sealed class SampleTests
     }
 
     private static Task<ImmutableArray<Diagnostic>> FindingsIn(string family, string sample) =>
-        Verify.Diagnose(CompilationOf(family, sample), new Verify.Setup { Options = [.. Configuration().GlobalConfigOptions.AnalyzerOptions.Select(option => (option.Key, option.Value))] });
+        Verify.Diagnose(CompilationOf(family, sample), new Verify.Setup
+        {
+            Options = [.. Configuration().GlobalConfigOptions.AnalyzerOptions.Select(option => (option.Key, option.Value))],
+            Files = family == InHouse ? [(RepositoryFiles.PathOf(InHouseFile), RepositoryFiles.Read(InHouseFile))] : [],
+        });
+
+    private static ImmutableArray<MetadataReference> ReferencesOf(string family)
+    {
+        if (family != InHouse)
+        {
+            return Verify.References(Enum.Parse<SdkFamily>(family));
+        }
+
+        ImmutableArray<MetadataReference> framework = SdkSurface.SurfaceReferences.Net80;
+        return framework.Add(Verify.Library(framework, RepositoryFiles.Read("samples/InHouse.Platform/Specs.cs")));
+    }
 
     // The rules that are off by default are turned on there, and options set, for builds and for this.
     private static AnalyzerConfigSet Configuration()

@@ -28,7 +28,7 @@ internal sealed class AML3008SingleServerRetired() : ResourceRule(Rule, PostgreS
         resource.ReportCreation(Rule, "is of an offer that was retired on " + retired, FlexibleType(service, resource.Target.Facts.Binding!.Family));
     }
 
-    private static string FlexibleType(string service, SdkFamily family) => family switch
+    private static string FlexibleType(string service, SdkFamily? family) => family switch
     {
         SdkFamily.Arm => service + "FlexibleServerData",
         SdkFamily.Provisioning => service + "FlexibleServer",

@@ -1,0 +1,5 @@
+using System;
+using Contoso.Churn;
+
+Orders.Place(new PrintingPlatform());
+Console.WriteLine("Ordered.");
