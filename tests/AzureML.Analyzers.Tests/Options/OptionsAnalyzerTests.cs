@@ -94,7 +94,7 @@ public sealed class OptionsAnalyzerTests
     [InlineData("AML5014")]
     [InlineData("aml4011")]
     [InlineData("AML3017")]
-    public void Rules_of_later_versions_are_known(string id) => Assert.Null(OptionProblems.Of($"azureml_analyzers.{id}.report_absent", "true"));
+    public void Rules_of_every_area_are_known(string id) => Assert.Null(OptionProblems.Of($"azureml_analyzers.{id}.analyze_test_projects", "true"));
 
     [Theory]
     [InlineData("AML5015")]
