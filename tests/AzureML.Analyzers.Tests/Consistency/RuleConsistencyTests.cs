@@ -78,6 +78,7 @@ public sealed class RuleConsistencyTests
         Assert.True(RepositoryFiles.Exists(rule.PagePath), rule.PagePath + " does not exist");
         RulePage page = RulePage.Read(rule.PagePath);
         Assert.Equal(id + ": " + rule.Descriptor.Title, page.Title);
+        Assert.Equal(id, page.Facts.GetValueOrDefault("Rule"));
         Assert.Equal(rule.Descriptor.Category, page.Facts.GetValueOrDefault("Category"));
         Assert.Equal(rule.Level, page.Facts.GetValueOrDefault("Level"));
         Assert.Equal(YesOrNo(rule.Descriptor.IsEnabledByDefault), page.Facts.GetValueOrDefault("On by default"));

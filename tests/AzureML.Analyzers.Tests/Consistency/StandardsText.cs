@@ -170,7 +170,7 @@ internal static class StandardsText
         ["AML1003"] = "These policies look at the status only. The first one leaves workspaces of kind `Project` out, as this rule does.",
         ["AML1004"] = "These policies look at the status only: a key that is incomplete passes them.",
         ["AML1005"] = "The peers differ where nothing is set: `CKV_AZURE_144` fails it, `CKV2_AZURE_49` passes it. This rule reports it on request (`report_absent`).",
-        ["AML1009"] = "The built-in policy `e413671a-dd10-4cc1-a943-45b598596cb7` audits the contrary: it wants the legacy mode on, for network isolation as it was before 2022. Turn one of the two off.",
+        ["AML1009"] = "The built-in policy `e413671a-dd10-4cc1-a943-45b598596cb7` audits the contrary: it wants the legacy mode on, for the sake of older network isolation. Turn one of the two off.",
         ["AML2002"] = "This policy looks at the vault and the name of the key, not at its version.",
         ["AML2007"] = "The policies look at clusters and instances, PSRule at every compute, Checkov at clusters.",
         ["AML3007"] = "The `k` in the id of the policy is no slip of ours.",
