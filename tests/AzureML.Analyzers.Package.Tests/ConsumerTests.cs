@@ -62,6 +62,8 @@ public sealed class ConsumerTests(PackageFixture package)
         Assert.Equal(["AML1001", "AML5001"], results.Order());
         JsonElement rule = run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().Single(r => r.GetProperty("id").GetString() == "AML1001");
         Assert.StartsWith("https://", rule.GetProperty("helpUri").GetString(), StringComparison.Ordinal);
+        string[] tags = [.. rule.GetProperty("properties").GetProperty("tags").EnumerateArray().Select(tag => tag.GetString()!)];
+        Assert.Equal(["AzurePolicy:Deny-MachineLearning-HbiWorkspace", "CWE-311"], tags.Order(StringComparer.Ordinal));
     }
 
     /// <summary>Secrets of every kind, where the rules look for them: neither the build nor its SARIF log repeats one.</summary>

@@ -3,6 +3,8 @@ using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
+using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Xunit;
 
@@ -54,10 +56,22 @@ public sealed class PackageContentTests(PackageFixture package)
             "buildTransitive/AzureML.Analyzers.targets",
             .. ((string[])["All", "Minimum", "None", "Recommended", "Regulated"]).Select(mode => $"presets/{mode}.globalconfig"),
             "docs/InHouseTypes.md",
+            "docs/README.md",
             .. pages,
         ];
         string[] actual = archive.Entries.Select(entry => entry.FullName).Where(name => !IsContainerFormat(name)).ToArray();
         Assert.Equal(expected.Order(StringComparer.Ordinal), actual.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_index_of_the_rules_leads_to_every_page()
+    {
+        using ZipArchive archive = package.Open();
+        string index = Encoding.UTF8.GetString(Bytes(archive.GetEntry("docs/README.md")!));
+        string[] targets = [.. Regex.Matches(index, @"\]\(([^)#]+\.md)\)").Select(link => "docs/" + link.Groups[1].Value).Distinct()];
+        string[] pages = [.. archive.Entries.Select(entry => entry.FullName).Where(name => name.StartsWith("docs/AML", StringComparison.Ordinal))];
+        Assert.NotEmpty(pages);
+        Assert.Equal(pages.Order(StringComparer.Ordinal), targets.Order(StringComparer.Ordinal));
     }
 
     [Fact]

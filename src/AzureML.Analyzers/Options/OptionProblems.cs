@@ -33,6 +33,11 @@ internal static class OptionProblems
             return "is not known; the nearest option is '" + Nearest(name, GlobalNames()) + "'";
         }
 
+        if (dot >= 0 && !OptionScope.Applies(option, rest.Substring(0, dot).ToUpperInvariant()))
+        {
+            return "does nothing: the rule has no option '" + option.Name + "'; the page of the rule lists those that it has";
+        }
+
         return option.Accepts(value.Trim()) ? null : "has the value '" + Shown(value) + "', which is not understood; allowed is " + option.Allowed;
     }
 

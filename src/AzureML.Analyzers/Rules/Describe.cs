@@ -15,7 +15,7 @@ internal static class Describe
     /// <param name="level">What the rule promises.</param>
     /// <param name="helpLink">The Microsoft page, with the section where there is one.</param>
     /// <param name="description">Why it matters, in one or two sentences.</param>
-    /// <param name="customTags">Roslyn's well-known tags, where a rule needs one.</param>
+    /// <param name="customTags">Roslyn's well-known tags, where a rule needs one; what <see cref="Standards"/> knows of the rule follows them.</param>
     public static DiagnosticDescriptor Rule(
         string id, string title, string messageFormat, RuleLevel level, string helpLink, string description, params string[] customTags) =>
         new(
@@ -27,7 +27,7 @@ internal static class Describe
             isEnabledByDefault: level != RuleLevel.OptIn,
             description,
             helpLink,
-            customTags);
+            [.. customTags, .. Standards.TagsOf(id)]);
 
     /// <summary>The category of a rule id: the folder that its source file lies in.</summary>
     public static string CategoryOf(string id)

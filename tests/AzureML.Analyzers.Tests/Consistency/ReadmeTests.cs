@@ -25,10 +25,10 @@ public sealed class ReadmeTests
     [Fact]
     public void Option_table_equals_the_options()
     {
-        var table = new StringBuilder("| Option | Values | What it does |\n|---|---|---|\n");
+        var table = new StringBuilder("| Option | Values | What it does | Rules |\n|---|---|---|---|\n");
         foreach (OptionDefinition option in OptionDefinition.All)
         {
-            table.Append($"| `{option.Name}` | {Escape(option.Allowed)} | {option.Description} |\n");
+            table.Append($"| `{option.Name}` | {Escape(option.Allowed)} | {option.Description} | {RulesOf(option)} |\n");
         }
 
         RepositoryFiles.VerifyGeneratedSection("README.md", "<!-- options:begin -->", "<!-- options:end -->", table.ToString());
@@ -46,6 +46,14 @@ public sealed class ReadmeTests
 
         table.Append("\nWhat is not known is not reported, and is not taken for absence of the setting: the API facts that this was built from did not cover it.\n");
         RepositoryFiles.VerifyGeneratedSection("README.md", "<!-- families:begin -->", "<!-- families:end -->", table.ToString());
+    }
+
+    // Long lists say less than the pages do.
+    private static string RulesOf(OptionDefinition option)
+    {
+        string[] ids = [.. DescribedRule.All.Select(rule => rule.Id).Where(id => OptionScope.Applies(option, id))];
+        Assert.NotEmpty(ids);
+        return ids.Length <= 3 ? string.Join(", ", ids) : $"{ids.Length} rules";
     }
 
     private static string FamiliesOf(string id)

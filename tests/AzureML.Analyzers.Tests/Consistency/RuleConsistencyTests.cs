@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using AzureML.Analyzers.CodeFixes;
+using AzureML.Analyzers.Options;
 using AzureML.Analyzers.Rules;
 using Xunit;
 
@@ -77,6 +78,7 @@ public sealed class RuleConsistencyTests
         Assert.True(RepositoryFiles.Exists(rule.PagePath), rule.PagePath + " does not exist");
         RulePage page = RulePage.Read(rule.PagePath);
         Assert.Equal(id + ": " + rule.Descriptor.Title, page.Title);
+        Assert.Equal(id, page.Facts.GetValueOrDefault("Rule"));
         Assert.Equal(rule.Descriptor.Category, page.Facts.GetValueOrDefault("Category"));
         Assert.Equal(rule.Level, page.Facts.GetValueOrDefault("Level"));
         Assert.Equal(YesOrNo(rule.Descriptor.IsEnabledByDefault), page.Facts.GetValueOrDefault("On by default"));
@@ -133,9 +135,38 @@ public sealed class RuleConsistencyTests
     }
 
     [Theory]
+    [MemberData(nameof(Ids))]
+    public void Page_has_every_section(string id)
+    {
+        RulePage page = RulePage.Read(DescribedRule.Find(id).PagePath);
+        Assert.Equal(RulePage.Sections, page.Headings);
+        Assert.All(page.Texts, section => Assert.False(string.IsNullOrWhiteSpace(section.Value), section.Key));
+    }
+
+    /// <summary>Why a rule exists is said with its source.</summary>
+    [Theory]
     [MemberData(nameof(EngineRuleIds))]
-    public void Page_has_every_section(string id) =>
-        Assert.Equal(RulePage.Sections, RulePage.Read(DescribedRule.Find(id).PagePath).Headings);
+    public void Page_says_why_with_a_source(string id)
+    {
+        string why = RulePage.Read(DescribedRule.Find(id).PagePath).Texts["Why"];
+        string page = RepositoryFiles.Read(DescribedRule.Find(id).PagePath);
+        IEnumerable<string> links = Regex.Matches(why, @"\]\((\S+)\)").Select(link => link.Groups[1].Value)
+            .Concat(Regex.Matches(why, @"\]\[([^\]]+)\]").Select(link => Regex.Match(page, $@"^\[{Regex.Escape(link.Groups[1].Value)}\]: (\S+)$", RegexOptions.Multiline).Groups[1].Value));
+        Assert.Contains(links, link => link.StartsWith("https://", StringComparison.Ordinal));
+    }
+
+    /// <summary>A page names the options that the rule asks for, and no other.</summary>
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Page_names_the_options_of_the_rule(string id)
+    {
+        string text = RulePage.Read(DescribedRule.Find(id).PagePath).Texts["Options"];
+        MatchCollection named = Regex.Matches(text, @"`azureml_analyzers\.(?:(AML\d{4})\.)?(\w+)");
+        Assert.All(named, match => Assert.Contains(match.Groups[1].Value, new[] { "", id }));
+        Assert.Equal(
+            OptionDefinition.All.Where(option => OptionScope.Applies(option, id)).Select(option => option.Name).Order(StringComparer.Ordinal),
+            named.Select(match => match.Groups[2].Value).Distinct().Order(StringComparer.Ordinal));
+    }
 
     private static string YesOrNo(bool value) => value ? "Yes" : "No";
 }
