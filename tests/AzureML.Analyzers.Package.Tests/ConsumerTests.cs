@@ -119,35 +119,5 @@ public sealed class ConsumerTests(PackageFixture package)
 
     private static Task<DotNetResult> Build(string folder, params string[] arguments) => DotNet.Run(folder, ["build", "--no-incremental", .. arguments]);
 
-    private async Task<string> CreateConsumer(string program, string properties = "")
-    {
-        string folder = package.NewFolder();
-        string surface = Path.Combine(AppContext.BaseDirectory, "Azure.ResourceManager.MachineLearning.dll");
-        Assert.True(File.Exists(surface), surface);
-        string versions = await File.ReadAllTextAsync(Path.Combine(DotNet.RepositoryRoot, "Directory.Packages.props"));
-        string Version(string id) => versions.Split($"Include=\"{id}\" Version=\"")[1].Split('"')[0];
-        await File.WriteAllTextAsync(
-            Path.Combine(folder, "Consumer.csproj"),
-            $"""
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <TargetFramework>net10.0</TargetFramework>
-                <OutputType>Exe</OutputType>
-                {properties}
-                <RestoreAdditionalProjectSources>{package.Feed}</RestoreAdditionalProjectSources>
-                <RestorePackagesPath>{package.Packages}</RestorePackagesPath>
-                <RestoreFallbackFolders>{DotNet.SharedPackages}</RestoreFallbackFolders>
-              </PropertyGroup>
-              <ItemGroup>
-                <PackageReference Include="AzureML.Analyzers" Version="{package.Version}" PrivateAssets="all" />
-                <PackageReference Include="Azure.ResourceManager" Version="{Version("Azure.ResourceManager")}" />
-                <PackageReference Include="Azure.Core" Version="{Version("Azure.Core")}" />
-                <Reference Include="Azure.ResourceManager.MachineLearning" HintPath="{surface}" />
-              </ItemGroup>
-            </Project>
-            """);
-        await File.WriteAllTextAsync(Path.Combine(folder, "Program.cs"), program);
-        (await DotNet.Run(folder, "restore")).Succeeds();
-        return folder;
-    }
+    private Task<string> CreateConsumer(string program, string properties = "") => Consumer.Create(package, program, properties);
 }

@@ -48,17 +48,6 @@ public sealed class SampleTests
         Assert.Empty(RuleCatalog.Descriptors.Select(rule => rule.Id).Except(found));
     }
 
-    /// <summary>The first finding of each rule whose warnings are on by default; all of them would be a page.</summary>
-    [Fact]
-    public async Task Readme_shows_what_the_build_of_a_sample_prints()
-    {
-        IEnumerable<Diagnostic> findings = (await FindingsIn(nameof(SdkFamily.Arm), "Arm.Insecure"))
-            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Descriptor.IsEnabledByDefault)
-            .DistinctBy(diagnostic => diagnostic.Id);
-        string output = string.Concat(findings.Select(Print));
-        RepositoryFiles.VerifyGeneratedSection("README.md", "<!-- output:begin -->", "<!-- output:end -->", "```\n" + output + "```\n");
-    }
-
     [Fact]
     public void Every_sample_is_tested()
     {
@@ -118,8 +107,11 @@ public sealed class SampleTests
         return compilation;
     }
 
-    private static Task<ImmutableArray<Diagnostic>> FindingsIn(string family, string sample) =>
-        Verify.Diagnose(CompilationOf(family, sample), new Verify.Setup { Options = [.. Configuration().GlobalConfigOptions.AnalyzerOptions.Select(option => (option.Key, option.Value))] });
+    public static Task<ImmutableArray<Diagnostic>> FindingsIn(string family, string sample) => FindingsIn(CompilationOf(family, sample));
+
+    /// <summary>The findings in a sample with the options of its build, in source order.</summary>
+    public static Task<ImmutableArray<Diagnostic>> FindingsIn(CSharpCompilation sample) =>
+        Verify.Diagnose(sample, new Verify.Setup { Options = [.. Configuration().GlobalConfigOptions.AnalyzerOptions.Select(option => (option.Key, option.Value))] });
 
     // The rules that are off by default are turned on there, and options set, for builds and for this.
     private static AnalyzerConfigSet Configuration()
@@ -135,9 +127,10 @@ public sealed class SampleTests
         return $"{place.Path}: {diagnostic.Id}: {line}\n";
     }
 
-    private static string Print(Diagnostic diagnostic)
+    /// <summary>The line that a build prints, without the folder of the sample.</summary>
+    public static string Print(Diagnostic diagnostic)
     {
         FileLinePositionSpan place = diagnostic.Location.GetLineSpan();
-        return $"{place.Path}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1}): warning {diagnostic.Id}: {diagnostic.GetMessage()}\n";
+        return $"{place.Path}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1}): warning {diagnostic.Id}: {diagnostic.GetMessage()}";
     }
 }
