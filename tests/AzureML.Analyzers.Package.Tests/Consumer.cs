@@ -18,14 +18,20 @@ internal static class Consumer
         return folder;
     }
 
-    /// <summary>The restored project, to which a test gives its sources.</summary>
+    /// <summary>The restored project, in a folder of its own, to which a test gives its sources.</summary>
     public static async Task<string> CreateWithoutProgram(PackageFixture package, string properties = "")
     {
         string folder = package.NewFolder();
+        await CreateIn(folder, package, properties);
+        return folder;
+    }
+
+    /// <summary>The restored project beside sources that are there.</summary>
+    public static async Task CreateIn(string folder, PackageFixture package, string properties = "")
+    {
         Assert.True(File.Exists(Path.Combine(AppContext.BaseDirectory, "Azure.ResourceManager.MachineLearning.dll")));
         await WriteProject(package, folder, "<TargetFramework>net10.0</TargetFramework>" + properties, Reference(package) + Sdk);
         (await DotNet.Run(folder, "restore")).Succeeds();
-        return folder;
     }
 
     /// <summary>Writes a project file that restores from the feed of the package under test.</summary>

@@ -14,8 +14,8 @@ public sealed class PackageFixture : IAsyncLifetime
 
     private int _folders;
 
-    /// <summary>The version of the package under test.</summary>
-    public string Version { get; } = "0.0.1-test" + DateTime.UtcNow.Ticks.ToString(CultureInfo.InvariantCulture);
+    /// <summary>The version of the package under test: no preview, so that <c>dotnet add package</c> takes it, and made of numbers that a file version can hold.</summary>
+    public string Version { get; } = NewVersion(DateTime.UtcNow);
 
     /// <summary>The folder that holds the package under test and nothing else.</summary>
     public string Feed => _folder.CreateSubdirectory("feed").FullName;
@@ -55,6 +55,22 @@ public sealed class PackageFixture : IAsyncLifetime
     public string NewFolder() =>
         _folder.CreateSubdirectory("test" + Interlocked.Increment(ref _folders).ToString(CultureInfo.InvariantCulture)).FullName;
 
+    /// <summary>An empty folder of its own for a test, in and below which the package under test can be installed and no feed of the machine is asked.</summary>
+    public async Task<string> NewFolderWithFeed()
+    {
+        string folder = NewFolder();
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "nuget.config"),
+            $"""
+            <configuration>
+              <config><add key="globalPackagesFolder" value="{Packages}" /></config>
+              <packageSources><clear /><add key="feed" value="{Feed}" /></packageSources>
+              <fallbackPackageFolders><clear /><add key="shared" value="{DotNet.SharedPackages}" /></fallbackPackageFolders>
+            </configuration>
+            """);
+        return folder;
+    }
+
     public ZipArchive Open() => ZipFile.OpenRead(PackagePath);
 
     public ValueTask DisposeAsync()
@@ -62,6 +78,9 @@ public sealed class PackageFixture : IAsyncLifetime
         _folder.Delete(recursive: true);
         return ValueTask.CompletedTask;
     }
+
+    private static string NewVersion(DateTime now) =>
+        string.Create(CultureInfo.InvariantCulture, $"0.{(now - DateTime.UnixEpoch).Days}.{(int)now.TimeOfDay.TotalSeconds / 2}");
 
     private static void CopySources(string name, string target)
     {

@@ -56,17 +56,6 @@ public sealed class SampleTests
         Assert.Empty(RuleCatalog.Descriptors.Select(rule => rule.Id).Except(found));
     }
 
-    /// <summary>The first finding of each rule whose warnings are on by default; all of them would be a page.</summary>
-    [Fact]
-    public async Task Readme_shows_what_the_build_of_a_sample_prints()
-    {
-        IEnumerable<Diagnostic> findings = (await FindingsIn(nameof(SdkFamily.Arm), "Arm.Insecure"))
-            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Descriptor.IsEnabledByDefault)
-            .DistinctBy(diagnostic => diagnostic.Id);
-        string output = string.Concat(findings.Select(Print));
-        RepositoryFiles.VerifyGeneratedSection("README.md", "<!-- output:begin -->", "<!-- output:end -->", "```\n" + output + "```\n");
-    }
-
     [Fact]
     public void Every_sample_is_tested()
     {
@@ -126,11 +115,15 @@ public sealed class SampleTests
         return compilation;
     }
 
-    private static Task<ImmutableArray<Diagnostic>> FindingsIn(string family, string sample) =>
-        Verify.Diagnose(CompilationOf(family, sample), new Verify.Setup
+    public static Task<ImmutableArray<Diagnostic>> FindingsIn(string family, string sample) =>
+        FindingsIn(CompilationOf(family, sample), family == InHouse ? [(RepositoryFiles.PathOf(InHouseFile), RepositoryFiles.Read(InHouseFile))] : []);
+
+    /// <summary>The findings in a sample with the options of its build, in source order.</summary>
+    public static Task<ImmutableArray<Diagnostic>> FindingsIn(CSharpCompilation sample, params (string Path, string Text)[] files) =>
+        Verify.Diagnose(sample, new Verify.Setup
         {
             Options = [.. Configuration().GlobalConfigOptions.AnalyzerOptions.Select(option => (option.Key, option.Value))],
-            Files = family == InHouse ? [(RepositoryFiles.PathOf(InHouseFile), RepositoryFiles.Read(InHouseFile))] : [],
+            Files = files,
         });
 
     private static ImmutableArray<MetadataReference> ReferencesOf(string family)
@@ -158,9 +151,10 @@ public sealed class SampleTests
         return $"{place.Path}: {diagnostic.Id}: {line}\n";
     }
 
-    private static string Print(Diagnostic diagnostic)
+    /// <summary>The line that a build prints, without the folder of the sample.</summary>
+    public static string Print(Diagnostic diagnostic)
     {
         FileLinePositionSpan place = diagnostic.Location.GetLineSpan();
-        return $"{place.Path}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1}): warning {diagnostic.Id}: {diagnostic.GetMessage()}\n";
+        return $"{place.Path}({place.StartLinePosition.Line + 1},{place.StartLinePosition.Character + 1}): warning {diagnostic.Id}: {diagnostic.GetMessage()}";
     }
 }
