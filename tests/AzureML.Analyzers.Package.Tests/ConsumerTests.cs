@@ -134,7 +134,7 @@ public sealed class ConsumerTests(PackageFixture package)
             "Contoso.WorkspaceSpec is Workspace\nContoso.WorkspaceSpec.Sensitive is Workspace.hbi_workspace\nContoso.WorkspaceSpec.Public is Workspace.public_network_acces\n",
             TestContext.Current.CancellationToken);
         (await Build(folder)).Succeeds()
-            .Prints("Program.cs(10,99): warning AML1001: Workspace 'WorkspaceSpec' sets 'Sensitive' to 'false'")
+            .Prints("Program.cs(10,95): warning AML1001: Workspace 'WorkspaceSpec' sets 'Sensitive' to 'false'")
             .Prints("AzureMLAnalyzers.Resources.txt(3,1): warning AML0001: Line 'Contoso.WorkspaceSpec.Public is Workspace.public_network_acces' names a setting that is not known; the nearest one is 'Workspace.public_network_access'");
     }
 
