@@ -155,7 +155,7 @@ public sealed class RuleConsistencyTests
         Assert.Contains(links, link => link.StartsWith("https://", StringComparison.Ordinal));
     }
 
-    /// <summary>A page names the options that the rule asks for, and no other.</summary>
+    /// <summary>A page names the options that the rule asks for, and no other; where the rule is off, it says how to turn it on.</summary>
     [Theory]
     [MemberData(nameof(Ids))]
     public void Page_names_the_options_of_the_rule(string id)
@@ -166,6 +166,8 @@ public sealed class RuleConsistencyTests
         Assert.Equal(
             OptionDefinition.All.Where(option => OptionScope.Applies(option, id)).Select(option => option.Name).Order(StringComparer.Ordinal),
             named.Select(match => match.Groups[2].Value).Distinct().Order(StringComparer.Ordinal));
+        bool isOff = !DescribedRule.Find(id).Descriptor.IsEnabledByDefault;
+        Assert.Equal(isOff, text.Contains($"`dotnet_diagnostic.{id}.severity = warning`", StringComparison.Ordinal));
     }
 
     private static string YesOrNo(bool value) => value ? "Yes" : "No";
