@@ -14,9 +14,11 @@ public sealed class GetStartedTests(PackageFixture package)
     public async Task Build_of_the_sample_prints_what_the_picture_shows()
     {
         string sample = Path.Combine("samples", "Arm.Insecure");
-        DotNetResult build = (await DotNet.Run(
-            DotNet.RepositoryRoot,
-            ["build", sample, "--no-restore", "--no-dependencies", "--no-incremental", "-c", DotNet.Configuration, "-p:OutDir=" + package.NewFolder()])).Succeeds();
+        string[] command = ["build", sample, "-c", DotNet.Configuration];
+        (await DotNet.Run(DotNet.RepositoryRoot, command)).Succeeds();
+
+        // Once more, because a program that is up to date is not compiled; what it references stays as it is, for other tests use it.
+        DotNetResult build = (await DotNet.Run(DotNet.RepositoryRoot, [.. command, "--no-restore", "--no-dependencies", "--no-incremental"])).Succeeds();
         string output = build.Output.Replace(Path.Combine(DotNet.RepositoryRoot, sample) + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
         string[] lines = PictureText(".github/pictures/build.svg");
         Assert.Equal("$ dotnet build samples/Arm.Insecure", lines[0]);
