@@ -34,7 +34,13 @@ public sealed class GateTests(PackageFixture package)
     }
 
     [Fact]
-    public void Both_workflows_gate_alike() => Assert.Equal(Commands("github-actions.yml", "run"), Commands("azure-pipelines.yml", "script"));
+    public void Both_workflows_and_their_page_gate_alike()
+    {
+        string command = Assert.Single(Commands("github-actions.yml", "run"));
+        Assert.Equal(command, Assert.Single(Commands("azure-pipelines.yml", "script")));
+        string page = File.ReadAllText(Path.Combine(DotNet.RepositoryRoot, "samples", "gates", "README.md")).ReplaceLineEndings("\n");
+        Assert.Contains("\n" + command + "\n", page, StringComparison.Ordinal);
+    }
 
     private static async Task<DotNetResult> Run(string folder, string[] commands)
     {
