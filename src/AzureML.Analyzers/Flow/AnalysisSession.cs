@@ -125,7 +125,8 @@ internal sealed class AnalysisSession(Compilation compilation, SdkIndex index, S
     {
         if (!_initialValues.TryGetValue(variable, out FlowValue? value))
         {
-            value = FlowValue.UnknownFrom(Provenance.OfVariable(variable));
+            // A local that the compiler makes, for a lock, has no name whatever its annotation says.
+            value = string.IsNullOrEmpty(variable.Name) ? FlowValue.Unknown : FlowValue.UnknownFrom(Provenance.OfVariable(variable));
             _initialValues.Add(variable, value);
         }
 

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using AzureML.Analyzers.Sdk;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace AzureML.Analyzers.Flow;
 
@@ -19,6 +20,10 @@ internal sealed class GraphAnalysis
     private readonly FlowState?[] _entryStates;
     private readonly ImmutableArray<int>[] _handlers;
     private readonly SortedSet<int> _pending = [];
+    private readonly SortedSet<int> _pendingOutside = [];
+    private int _first;
+    private int _last;
+    private HashSet<CaptureId>? _creations;
     private FlowState? _end;
     private FlowValue? _returned;
     private int _finallyDepth;
@@ -140,11 +145,14 @@ internal sealed class GraphAnalysis
             }
         }
 
+        // A list that nobody took may hold objects that left before: these were complete then.
+        FlowState? rest = null;
         foreach (TrackedObject candidate in unfinished)
         {
             if (!held.Contains(candidate))
             {
-                _session.RecordLeave(new LeavePoint(candidate, end, LeaveReason.EndOfBlock, UnseenCall: null));
+                FlowState state = candidate.Facts.Binding is null ? rest ??= end.Without(_session.Left) : end;
+                _session.RecordLeave(new LeavePoint(candidate, state, LeaveReason.EndOfBlock, UnseenCall: null));
             }
         }
     }
@@ -168,8 +176,11 @@ internal sealed class GraphAnalysis
     private FlowState? Walk(int first, int last, FlowState entry, bool record)
     {
         bool recordingBefore = _transfer.Recording;
+        (int firstBefore, int lastBefore) = (_first, _last);
         _transfer.Recording = record;
         _end = null;
+        _first = first;
+        _last = last;
         for (int i = first; i <= last; i++)
         {
             _entryStates[i] = null;
@@ -190,6 +201,8 @@ internal sealed class GraphAnalysis
         }
 
         _transfer.Recording = recordingBefore;
+        _first = firstBefore;
+        _last = lastBefore;
         return _end;
     }
 
@@ -197,11 +210,24 @@ internal sealed class GraphAnalysis
     {
         _transfer.State = entry;
         ImmutableArray<int> handlers = propagate ? HandlersOf(block) : ImmutableArray<int>.Empty;
-        FlowToHandlers(handlers);
-        foreach (IOperation operation in block.Operations)
+        ControlFlowRegion? creation = handlers.IsEmpty ? null : CreationAround(block);
+        if (creation is null || creation.FirstBlockOrdinal == block.Ordinal)
         {
-            _transfer.Execute(operation);
             FlowToHandlers(handlers);
+        }
+
+        for (int i = 0; i < block.Operations.Length; i++)
+        {
+            _transfer.Execute(block.Operations[i]);
+            if (creation is null || (i == block.Operations.Length - 1 && creation.LastBlockOrdinal == block.Ordinal))
+            {
+                FlowToHandlers(handlers);
+            }
+        }
+
+        if (creation is not null && creation.LastBlockOrdinal != block.Ordinal)
+        {
+            handlers = ImmutableArray<int>.Empty;
         }
 
         if (block.Kind == BasicBlockKind.Exit)
@@ -310,9 +336,14 @@ internal sealed class GraphAnalysis
         FlowState? result = Walk(region.FirstBlockOrdinal, region.LastBlockOrdinal, state, _transfer.Recording);
         _finallyDepth--;
         _end = outerEnd;
-        foreach (int ordinal in outer)
+        _pending.UnionWith(outer);
+
+        // An exception in the region leads out of it: to handlers, which are visited when their turn comes.
+        int[] outside = [.. _pendingOutside];
+        _pendingOutside.Clear();
+        foreach (int ordinal in outside)
         {
-            _pending.Add(ordinal);
+            AddPending(ordinal);
         }
 
         return result;
@@ -324,6 +355,57 @@ internal sealed class GraphAnalysis
         {
             _end = Joined(_end, _transfer.State);
         }
+    }
+
+    // The statement around the block, when it makes an object: until it ends, nobody but the statement knows the object, and what an
+    // exception leaves half made is never seen again.
+    private ControlFlowRegion? CreationAround(BasicBlock block)
+    {
+        ControlFlowRegion? found = null;
+
+        // A statement that is alone in its try block has no region of its own.
+        for (ControlFlowRegion? region = block.EnclosingRegion; region is { Kind: ControlFlowRegionKind.LocalLifetime or ControlFlowRegionKind.Try }; region = region.EnclosingRegion)
+        {
+            foreach (CaptureId capture in region.CaptureIds)
+            {
+                found = Creations.Contains(capture) && !HasTry(region) ? region : found;
+            }
+        }
+
+        return found;
+    }
+
+    private HashSet<CaptureId> Creations => _creations ??= FindCreations();
+
+    private HashSet<CaptureId> FindCreations()
+    {
+        var creations = new HashSet<CaptureId>();
+        foreach (BasicBlock block in _graph.Blocks)
+        {
+            foreach (IOperation operation in block.Operations)
+            {
+                if (operation is IFlowCaptureOperation { Value: IObjectCreationOperation } created)
+                {
+                    creations.Add(created.Id);
+                }
+            }
+        }
+
+        return creations;
+    }
+
+    // A loop over what is made for it: its body is not part of the making.
+    private static bool HasTry(ControlFlowRegion region)
+    {
+        foreach (ControlFlowRegion nested in region.NestedRegions)
+        {
+            if (nested.Kind != ControlFlowRegionKind.LocalLifetime || HasTry(nested))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void FlowToHandlers(ImmutableArray<int> handlers)
@@ -341,13 +423,26 @@ internal sealed class GraphAnalysis
         if (!ReferenceEquals(before, after))
         {
             _entryStates[ordinal] = after;
+            AddPending(ordinal);
+        }
+    }
+
+    private void AddPending(int ordinal)
+    {
+        if (ordinal >= _first && ordinal <= _last)
+        {
             _pending.Add(ordinal);
+        }
+        else
+        {
+            _pendingOutside.Add(ordinal);
         }
     }
 
     private static FlowState Joined(FlowState? left, FlowState right) => left is null ? right : FlowState.Join(left, right);
 
-    // An exception may leave a try block after any operation, so its handlers see the states of all of them.
+    // An exception may leave a try block after any operation, so its handlers see the states of all of them. The regions around a lambda or
+    // a local function belong to another graph.
     private ImmutableArray<int> HandlersOf(BasicBlock block)
     {
         ImmutableArray<int> known = _handlers[block.Ordinal];
@@ -357,7 +452,7 @@ internal sealed class GraphAnalysis
         }
 
         var builder = ImmutableArray.CreateBuilder<int>();
-        for (ControlFlowRegion? region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        for (ControlFlowRegion? region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
         {
             if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { Kind: ControlFlowRegionKind.TryAndCatch } owner)
             {

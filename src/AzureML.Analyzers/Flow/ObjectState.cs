@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
@@ -74,6 +75,18 @@ internal sealed class FlowState(IntMap<FlowValue> variables, IntMap<ObjectState>
     public FlowState WithVariable(int id, FlowValue value) => new(Variables.Set(id, value), Objects);
 
     public FlowState WithObject(TrackedObject key, ObjectState state) => new(Variables, Objects.Set(key.Id, state));
+
+    /// <summary>The same, as if these objects did not exist.</summary>
+    public FlowState Without(IEnumerable<TrackedObject> keys)
+    {
+        IntMap<ObjectState> objects = Objects;
+        foreach (TrackedObject key in keys)
+        {
+            objects = objects.Remove(key.Id);
+        }
+
+        return new(Variables, objects);
+    }
 
     public ObjectState? Find(TrackedObject key) => Objects.Get(key.Id);
 

@@ -653,6 +653,7 @@ internal sealed partial class Transfer
                 if (item.Object is { } created)
                 {
                     SetArguments(created, arguments);
+                    LeaveWhenRegistered(constructor, instance);
                     return;
                 }
             }

@@ -101,7 +101,18 @@ internal sealed partial class Transfer
         TrackedObject created = session.ObjectAt(context, creation.Syntax, type, facts, ObjectOrigin.Creation);
         State = State.WithObject(created, ObjectState.Fresh);
         SetArguments(created, arguments);
-        return FlowValue.Of(FlowItem.OfObject(created, creation.Syntax));
+        FlowValue value = FlowValue.Of(FlowItem.OfObject(created, creation.Syntax));
+        LeaveWhenRegistered(creation.Constructor, value);
+        return value;
+    }
+
+    // Pulumi takes a resource, with the arguments as they are, when it is made; what is done to them afterwards comes too late.
+    private void LeaveWhenRegistered(IMethodSymbol? constructor, FlowValue resource)
+    {
+        if (constructor is { ContainingType.BaseType.Name: "CustomResource" } && session.Index.IsSdkSymbol(constructor))
+        {
+            Leave(resource, LeaveReason.Sent);
+        }
     }
 
     // A class of the user's own over one of the library's: its constructors are helpers.
@@ -410,17 +421,17 @@ internal sealed partial class Transfer
 
     private FlowValue Deconstruct(IOperation target, IOperation source)
     {
-        FlowValue value = Evaluate(source);
         IOperation written = target is IDeclarationExpressionOperation declaration ? declaration.Expression : target;
         IOperation read = source is IConversionOperation { OperatorMethod: null } conversion ? conversion.Operand : source;
         if (written is not ITupleOperation targets || read is not ITupleOperation sources || targets.Elements.Length != sources.Elements.Length)
         {
+            FlowValue value = Evaluate(source);
             Assign(written, FlowValue.Unknown, source.Syntax);
             Escape(value);
             return value;
         }
 
-        // All values are read before any is written: (a, b) = (b, a).
+        // All values are read before any is written: (a, b) = (b, a). There is no tuple then that holds them.
         var values = new FlowValue[sources.Elements.Length];
         for (int i = 0; i < values.Length; i++)
         {
@@ -432,7 +443,7 @@ internal sealed partial class Transfer
             Assign(targets.Elements[i], values[i], sources.Elements[i].Syntax);
         }
 
-        return value;
+        return FlowValue.Unknown;
     }
 
     private void AssignTuple(ITupleOperation tuple, FlowValue value)
@@ -468,7 +479,7 @@ internal sealed partial class Transfer
             return;
         }
 
-        bool certain = targets.Single is { IsElement: false };
+        bool certain = IsOneObject(targets);
         foreach (FlowItem item in targets.Items)
         {
             if (item.Object is { } target)
@@ -492,6 +503,21 @@ internal sealed partial class Transfer
         return owner is IInstanceReferenceOperation
             && session.Index.IsInHouse(type)
             && State.Variables.Get(AnalysisSession.ThisVariable) is not { HasObjects: true };
+    }
+
+    // Also when it is reached in several ways: (a ?? b) where both are the same.
+    private static bool IsOneObject(FlowValue targets)
+    {
+        TrackedObject? only = targets.Items[0].Object;
+        foreach (FlowItem item in targets.Items)
+        {
+            if (item.Object is null || item.Object != only || item.IsElement)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // A setting of the whole process is given away like the argument of a call.
@@ -565,8 +591,8 @@ internal sealed partial class Transfer
             session.WrittenByCallers.Add((target.Site, property.Property.Name));
         }
 
-        ObjectState? before = certain ? null : State.Find(target);
-        SetSlot(target, slot, before is null ? value : FlowValue.Join(before.Get(slot).WithoutAbsence(), value));
+        // One of several objects is written to: what this one held before is perhaps overwritten.
+        SetSlot(target, slot, certain ? value : FlowValue.Join(FlowValue.Unknown, value));
     }
 
     // A property of the user's own on a class that derives from the library's: its setter may complete the object.

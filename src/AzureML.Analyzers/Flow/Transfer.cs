@@ -190,7 +190,7 @@ internal sealed partial class Transfer(AnalysisSession session, ControlFlowGraph
             case IReturnOperation { Kind: OperationKind.YieldReturn } yielded:
                 Yield(Evaluate(yielded.ReturnedValue).UsedAt(operation.Syntax), yielded);
                 return FlowValue.Unknown;
-            case IDefaultValueOperation { Type.IsReferenceType: true }:
+            case IDefaultValueOperation { Type: { IsReferenceType: true } or { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } }:
                 return FlowValue.Of(FlowItem.OfNull(operation.Syntax));
             case IInvalidOperation or IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicObjectCreationOperation
                 or IDynamicIndexerAccessOperation or IAnonymousObjectCreationOperation or IWithOperation or IAddressOfOperation:
