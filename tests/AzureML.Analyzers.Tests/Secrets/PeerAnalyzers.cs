@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Reflection;
-using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -31,21 +29,10 @@ internal sealed class PeerAnalyzers
     /// <summary>Loads those analyzers of a package that have one of the rules.</summary>
     public static PeerAnalyzers Load(string package, params string[] ruleIds)
     {
-        string folder = typeof(PeerAnalyzers).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(entry => entry.Key == package).Value!;
-        AssemblyLoadContext context = new(package);
-        context.Resolving += (loader, name) =>
-            File.Exists(Path.Combine(folder, name.Name + ".dll")) ? loader.LoadFromAssemblyPath(Path.Combine(folder, name.Name + ".dll")) : null;
         ImmutableHashSet<string> wanted = [.. ruleIds];
-        ImmutableArray<DiagnosticAnalyzer> analyzers =
-        [
-            .. Directory.EnumerateFiles(folder, "*.dll")
-                .Select(context.LoadFromAssemblyPath)
-                .SelectMany(TypesOf)
-                .Where(type => !type.IsAbstract && typeof(DiagnosticAnalyzer).IsAssignableFrom(type) && type.GetCustomAttribute<DiagnosticAnalyzerAttribute>() is not null && type.GetConstructor([]) is not null)
-                .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)
-                .Where(analyzer => analyzer.SupportedDiagnostics.Any(rule => wanted.Contains(rule.Id))),
-        ];
-        return new PeerAnalyzers(package, Path.GetFileName(Path.GetDirectoryName(folder.Replace("/dotnet", "", StringComparison.Ordinal)))!, wanted, analyzers);
+        var published = AnalyzerPackage.Load(package);
+        ImmutableArray<DiagnosticAnalyzer> analyzers = [.. published.Analyzers.Where(analyzer => analyzer.SupportedDiagnostics.Any(rule => wanted.Contains(rule.Id)))];
+        return new PeerAnalyzers(package, published.Version, wanted, analyzers);
     }
 
     /// <summary>What the rules find; also those that are off by default.</summary>
@@ -65,17 +52,5 @@ internal sealed class PeerAnalyzers
         public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?><AnalysisInput><Settings></Settings><Rules>"
                 + string.Concat(ruleIds.Select(id => $"<Rule><Key>{id}</Key></Rule>")) + "</Rules></AnalysisInput>");
-    }
-
-    private static IEnumerable<Type> TypesOf(Assembly assembly)
-    {
-        try
-        {
-            return assembly.GetTypes();
-        }
-        catch (ReflectionTypeLoadException partly)
-        {
-            return partly.Types.OfType<Type>();
-        }
     }
 }
