@@ -8,7 +8,7 @@ namespace AzureML.Analyzers.Tests.Robustness.Mutation;
 /// <summary>A program to break.</summary>
 internal sealed record CorpusProgram(string Name, SdkFamily Family, string Text);
 
-/// <summary>The programs that mutation starts from: all files of the samples, all examples of the rule pages.</summary>
+/// <summary>The programs that mutation starts from: all files of the samples of a family, all examples of the rule pages.</summary>
 internal static class MutationCorpus
 {
     public static ImmutableArray<CorpusProgram> Programs { get; } = [.. Samples(), .. Pages()];
@@ -18,9 +18,10 @@ internal static class MutationCorpus
         foreach (string file in Directory.EnumerateFiles(RepositoryFiles.PathOf("samples"), "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             string name = Path.GetRelativePath(RepositoryFiles.PathOf("samples"), file).Replace('\\', '/');
-            if (!name.Contains("/obj/", StringComparison.Ordinal) && !name.Contains("/bin/", StringComparison.Ordinal))
+            bool isSource = !name.Contains("/obj/", StringComparison.Ordinal) && !name.Contains("/bin/", StringComparison.Ordinal);
+            if (isSource && Enum.TryParse(name[..name.IndexOf('.', StringComparison.Ordinal)], out SdkFamily family))
             {
-                yield return new CorpusProgram(name, Enum.Parse<SdkFamily>(name[..name.IndexOf('.', StringComparison.Ordinal)]), File.ReadAllText(file).ReplaceLineEndings("\n"));
+                yield return new CorpusProgram(name, family, File.ReadAllText(file).ReplaceLineEndings("\n"));
             }
         }
     }
