@@ -44,7 +44,12 @@ internal sealed class AzureMLAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        RelevantNames names = RelevantNames.For(compilation, index, cancellationToken);
+        var names = RelevantNames.For(compilation, index, cancellationToken);
+        if (!isClientCode && !names.MayConcern(tree, cancellationToken))
+        {
+            return;
+        }
+
         TreeRules? rules = null;
         HashSet<(string Id, TextSpan Span)>? reported = null;
         foreach (MemberNames member in SourceNames.Of(tree, cancellationToken).Members)

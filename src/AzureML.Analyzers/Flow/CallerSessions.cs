@@ -43,7 +43,7 @@ internal static class CallerSessions
             SemanticModel model = SemanticModels.For(session.Compilation, caller.SyntaxTree);
             if (FinishedSessions.FindOrRun(caller, model, session.Index, cancellationToken) is not { } analysed || !analysed.Followed.Contains(session.Member))
             {
-                // The name is the same, but it is another member, or one that the analysis did not get to.
+                // It only mentions the member, or the analysis did not get to the call.
                 continue;
             }
 

@@ -37,19 +37,15 @@ internal static class ReturnedObjects
         return IsVisibleOutside(member, compilation, cancellationToken) ? ReturnPolicy.JudgedHereUnlessCallersComplete : ReturnPolicy.JudgedByCallers;
     }
 
-    /// <summary>The other declarations that mention the member by name; whether they call it is found out when they are analysed.</summary>
+    /// <summary>The other declarations that mention the member; whether they call it is found out when they are analysed.</summary>
     public static List<SyntaxNode> CallersOf(SyntaxNode member, Compilation compilation, SdkIndex index, CancellationToken cancellationToken)
     {
         var callers = new List<SyntaxNode>();
-        RelevantNames names = RelevantNames.For(compilation, index, cancellationToken);
-        foreach (string name in SourceNames.DeclaredBy(member))
+        foreach (SyntaxNode user in MemberUsers.For(compilation, index, cancellationToken).Of(member, cancellationToken))
         {
-            foreach (MemberNames user in names.MentionsOf(name))
+            if (user != member && !IsAccessorOfSameProperty(user, member))
             {
-                if (user.Root != member && !IsAccessorOfSameProperty(user.Root, member))
-                {
-                    callers.Add(user.Root);
-                }
+                callers.Add(user);
             }
         }
 

@@ -14,12 +14,12 @@ internal static class BoundNames
     /// <summary>Methods that rules look for in code that need not name a bound type.</summary>
     private static readonly string[] Methods = ["RegenerateKey", "RegenerateKeyAsync", "GetSecret", "GetSecretAsync"];
 
-    public static readonly ImmutableArray<string> All = Collect();
+    public static readonly HashSet<string> All = Collect();
 
     /// <summary>The simple names of the bound types, and of the clients of Azure: code that names one of them works with these services.</summary>
     public static readonly ImmutableHashSet<string> Types = CollectTypes();
 
-    private static ImmutableArray<string> Collect()
+    private static HashSet<string> Collect()
     {
         var names = new HashSet<string>(Methods, StringComparer.Ordinal);
         names.UnionWith(CollectTypes());
@@ -49,24 +49,18 @@ internal static class BoundNames
 
         foreach (ValueSource source in SecretSources.Members)
         {
-            if (HasSeveralWords(source.Member))
-            {
-                names.Add(source.Member);
-            }
+            AddMember(source.Member, names);
         }
 
         foreach (RoleBinding binding in MemberRoles.Bindings)
         {
             foreach (string member in binding.Members)
             {
-                if (HasSeveralWords(member))
-                {
-                    names.Add(member);
-                }
+                AddMember(member, names);
             }
         }
 
-        return names.ToImmutableArray();
+        return names;
     }
 
     private static ImmutableHashSet<string> CollectTypes()
@@ -93,6 +87,14 @@ internal static class BoundNames
     }
 
     private static string SimpleNameOf(string type) => type.Substring(type.LastIndexOf('.') + 1);
+
+    private static void AddMember(string member, HashSet<string> names)
+    {
+        if (HasSeveralWords(member))
+        {
+            names.Add(member);
+        }
+    }
 
     // "Key" and "Tags" occur in code of all kinds; code that has to do with them names their types, or a helper that does.
     private static bool HasSeveralWords(string member)

@@ -17,6 +17,8 @@ internal sealed class ClientCode
     // Members of the SDKs that lead from Azure to a client of the framework.
     private static readonly string[] Bridges = ["HttpClientTransport", "ScoringUri"];
 
+    private static readonly HashSet<int> BridgeWords = SourceWords.HashesOf(Bridges);
+
     private static readonly ConditionalWeakTable<Compilation, ClientCode> Cache = new();
     private static readonly ConditionalWeakTable<SyntaxTree, StrongBox<ImmutableArray<int>>> MarkersOfTrees = new();
     private static readonly StrongBox<ImmutableArray<int>> NoMarkers = new(ImmutableArray<int>.Empty);
@@ -25,11 +27,13 @@ internal sealed class ClientCode
     private static char[]? buffer;
 
     private readonly HashSet<string> _addressNames;
+    private readonly HashSet<int> _addressWords;
 
     private ClientCode(bool isPresent, HashSet<string> addressNames)
     {
         IsPresent = isPresent;
         _addressNames = addressNames;
+        _addressWords = SourceWords.HashesOf(addressNames);
     }
 
     /// <summary>True when the text of some tree has the host or the path of a scoring service.</summary>
@@ -55,6 +59,12 @@ internal sealed class ClientCode
         }
 
         if (!IsPresent && !hasSdk)
+        {
+            return false;
+        }
+
+        var words = SourceWords.Of(tree, cancellationToken);
+        if (!words.HasAny(_addressWords) && !(hasSdk && words.HasAny(BridgeWords)))
         {
             return false;
         }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Threading;
@@ -7,26 +8,39 @@ using Microsoft.CodeAnalysis;
 namespace AzureML.Analyzers.Sdk;
 
 /// <summary>Which members of a compilation can matter at all: those that mention a bound name, or a name that leads to one.</summary>
+/// <remarks>
+/// Found out anew for each compilation, that is for each keystroke. So what depends on one tree is kept with the tree, and the words of
+/// its text (<see cref="SourceWords"/>) decide whether more of it is looked at.
+/// </remarks>
 internal sealed class RelevantNames
 {
     /// <summary>How many steps a name may be away from a bound one: a helper of a helper of a helper.</summary>
     public const int MaxSteps = 5;
 
-    private static readonly HashSet<string> DictionaryNames = new(StringComparer.Ordinal) { "Dictionary", "IDictionary", "IReadOnlyDictionary", "KeyValuePair", "BicepDictionary", "InputMap" };
+    /// <summary>So many names are looked for in all trees, one by one; for more of them an index is cheaper.</summary>
+    private const int SearchesBeforeIndex = 100;
+
+    private static readonly HashSet<int> DictionaryWords = SourceWords.HashesOf(SourceNames.DictionaryNames);
 
     private static readonly ConditionalWeakTable<SdkIndex, RelevantNames> Cache = new();
 
     private readonly HashSet<string> _names;
+    private readonly HashSet<int> _words;
     private readonly HashSet<string> _clientMembers;
     private readonly bool _hasSdk;
-    private readonly Lazy<Dictionary<string, List<MemberNames>>> _mentions;
+    private readonly Compilation _compilation;
+    private readonly ConcurrentDictionary<string, List<MemberNames>> _mentions = new(StringComparer.Ordinal);
+    private readonly Lazy<Dictionary<int, List<SyntaxTree>>> _treesByWord;
+    private int _searches;
 
     private RelevantNames(HashSet<string> names, HashSet<string> clientMembers, bool hasSdk, Compilation compilation)
     {
         _names = names;
+        _words = SourceWords.HashesOf(names);
         _clientMembers = clientMembers;
         _hasSdk = hasSdk;
-        _mentions = new Lazy<Dictionary<string, List<MemberNames>>>(() => IndexMentions(compilation));
+        _compilation = compilation;
+        _treesByWord = new Lazy<Dictionary<int, List<SyntaxTree>>>(IndexTrees);
     }
 
     public static RelevantNames For(Compilation compilation, SdkIndex index, CancellationToken cancellationToken)
@@ -41,35 +55,59 @@ internal sealed class RelevantNames
         return Cache.GetValue(index, _ => names);
     }
 
+    /// <summary>False for trees without a member that this concerns: decided on the text, before the tree is walked.</summary>
+    public bool MayConcern(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        var words = SourceWords.Of(tree, cancellationToken);
+        return words.HasAny(_words) || (_hasSdk && words.HasUntypedNew);
+    }
+
     /// <summary>False for members that cannot hold anything to report.</summary>
-    public bool Concern(MemberNames member) => IsConcerned(member, _names) || (_hasSdk && member.Mentions.Contains(SourceNames.UntypedArgument));
+    public bool Concern(MemberNames member) => member.IsConcernedBy(_names) || (_hasSdk && member.Mentions.Contains(SourceNames.UntypedArgument));
 
     /// <summary>The members that mention a relevant name, or one of a member of client code: its possible users. Empty for other names.</summary>
     public IReadOnlyList<MemberNames> MentionsOf(string name) =>
-        _mentions.Value.TryGetValue(name, out List<MemberNames>? members) ? members : [];
+        _names.Contains(name) || _clientMembers.Contains(name) ? _mentions.GetOrAdd(name, FindMentions) : [];
 
-    private Dictionary<string, List<MemberNames>> IndexMentions(Compilation compilation)
+    private List<MemberNames> FindMentions(string name)
     {
-        var index = new Dictionary<string, List<MemberNames>>(StringComparer.Ordinal);
-        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        var members = new List<MemberNames>();
+        int word = SourceWords.HashOf(name);
+        bool isIndexed = Interlocked.Increment(ref _searches) > SearchesBeforeIndex;
+        IEnumerable<SyntaxTree> trees = !isIndexed ? _compilation.SyntaxTrees : _treesByWord.Value.TryGetValue(word, out List<SyntaxTree>? found) ? found : [];
+        foreach (SyntaxTree tree in trees)
         {
-            foreach (MemberNames member in SourceNames.Of(tree, CancellationToken.None).Members)
+            if (!isIndexed && !SourceWords.Of(tree, CancellationToken.None).Has(word))
             {
-                foreach (string mention in member.Mentions)
+                continue;
+            }
+
+            members.AddRange(SourceNames.Of(tree, CancellationToken.None).MembersThatMention(name));
+        }
+
+        return members;
+    }
+
+    private Dictionary<int, List<SyntaxTree>> IndexTrees()
+    {
+        var index = new Dictionary<int, List<SyntaxTree>>();
+        HashSet<int> clientWords = SourceWords.HashesOf(_clientMembers);
+        foreach (SyntaxTree tree in _compilation.SyntaxTrees)
+        {
+            foreach (int word in SourceWords.Of(tree, CancellationToken.None).Hashes)
+            {
+                if (!_words.Contains(word) && !clientWords.Contains(word))
                 {
-                    if (!_names.Contains(mention) && !_clientMembers.Contains(mention))
-                    {
-                        continue;
-                    }
-
-                    if (!index.TryGetValue(mention, out List<MemberNames>? members))
-                    {
-                        members = [];
-                        index.Add(mention, members);
-                    }
-
-                    members.Add(member);
+                    continue;
                 }
+
+                if (!index.TryGetValue(word, out List<SyntaxTree>? trees))
+                {
+                    trees = [];
+                    index.Add(word, trees);
+                }
+
+                trees.Add(tree);
             }
         }
 
@@ -101,96 +139,109 @@ internal sealed class RelevantNames
     {
         var names = new HashSet<string>(BoundNames.All, StringComparer.Ordinal);
         names.UnionWith(index.InHouseNames);
-        for (int step = 0; step < MaxSteps; step++)
+        HashSet<string> added = LeadsTo(new HashSet<string>(index.InHouseNames, StringComparer.Ordinal), names, compilation, cancellationToken);
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
-            int before = names.Count;
-            foreach (SyntaxTree tree in compilation.SyntaxTrees)
+            if (SourceWords.Of(tree, cancellationToken).HasBoundName)
             {
-                AddLeading(SourceNames.Of(tree, cancellationToken), names);
-            }
-
-            if (names.Count == before)
-            {
-                break;
+                added.UnionWith(SourceNames.Of(tree, cancellationToken).Leads);
             }
         }
 
+        for (int step = 1; step < MaxSteps; step++)
+        {
+            added.ExceptWith(names);
+            names.UnionWith(added);
+            added = LeadsTo(added, names, compilation, cancellationToken);
+        }
+
+        names.UnionWith(added);
         AddDictionaryHelpers(compilation, names, cancellationToken);
         return names;
+    }
+
+    private static HashSet<string> LeadsTo(HashSet<string> targets, HashSet<string> known, Compilation compilation, CancellationToken cancellationToken)
+    {
+        var leads = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<int> words = SourceWords.HashesOf(targets);
+        if (words.Count == 0)
+        {
+            return leads;
+        }
+
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        {
+            if (SourceWords.Of(tree, cancellationToken).HasAny(words))
+            {
+                SourceNames.Of(tree, cancellationToken).AddLeads(targets, known, leads);
+            }
+        }
+
+        return leads;
     }
 
     // Helpers that make or fill a dictionary of environment variables name nothing of the SDK: they count when relevant code uses them.
     private static void AddDictionaryHelpers(Compilation compilation, HashSet<string> names, CancellationToken cancellationToken)
     {
+        var helpers = new HashSet<string>(StringComparer.Ordinal);
+        if (!IsAnyIn(compilation, SourceWords.HashesOf(names), cancellationToken))
+        {
+            return;
+        }
+
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        {
+            if (SourceWords.Of(tree, cancellationToken).HasAny(DictionaryWords))
+            {
+                helpers.UnionWith(SourceNames.Of(tree, cancellationToken).DictionaryHelpers);
+            }
+        }
+
+        HashSet<string> relevant = names;
         for (int step = 0; step < MaxSteps; step++)
         {
-            int before = names.Count;
-            var used = new HashSet<string>(StringComparer.Ordinal);
-            foreach (SyntaxTree tree in compilation.SyntaxTrees)
-            {
-                foreach (MemberNames member in SourceNames.Of(tree, cancellationToken).Members)
-                {
-                    if (IsConcerned(member, names))
-                    {
-                        used.UnionWith(member.Mentions);
-                    }
-                }
-            }
-
-            foreach (SyntaxTree tree in compilation.SyntaxTrees)
-            {
-                foreach (MemberNames member in SourceNames.Of(tree, cancellationToken).Members)
-                {
-                    if (MentionsAny(member.Mentions, DictionaryNames) && MentionsAny(member.Declares, used))
-                    {
-                        names.UnionWith(member.Declares);
-                    }
-                }
-            }
-
-            if (names.Count == before)
-            {
-                return;
-            }
+            helpers.ExceptWith(names);
+            relevant = UsedBy(relevant, helpers, compilation, cancellationToken);
+            names.UnionWith(relevant);
         }
     }
 
-    private static bool IsConcerned(MemberNames member, HashSet<string> names) => MentionsAny(member.Mentions, names) || MentionsAny(member.Declares, names);
-
-    private static void AddLeading(SourceNames tree, HashSet<string> names)
+    private static bool IsAnyIn(Compilation compilation, HashSet<int> words, CancellationToken cancellationToken)
     {
-        foreach (KeyValuePair<string, string> alias in tree.Aliases)
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
         {
-            if (names.Contains(alias.Value))
-            {
-                names.Add(alias.Key);
-            }
-        }
-
-        foreach (MemberNames member in tree.Members)
-        {
-            if (member.Declares.IsEmpty || !MentionsAny(member.Mentions, names))
-            {
-                continue;
-            }
-
-            foreach (string declared in member.Declares)
-            {
-                names.Add(declared);
-            }
-        }
-    }
-
-    private static bool MentionsAny(IEnumerable<string> mentions, HashSet<string> names)
-    {
-        foreach (string mention in mentions)
-        {
-            if (names.Contains(mention))
+            if (SourceWords.Of(tree, cancellationToken).HasAny(words))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>Those of <paramref name="helpers"/> that a member uses which <paramref name="relevant"/> names concern.</summary>
+    private static HashSet<string> UsedBy(HashSet<string> relevant, HashSet<string> helpers, Compilation compilation, CancellationToken cancellationToken)
+    {
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<int> relevantWords = SourceWords.HashesOf(relevant);
+        HashSet<int> helperWords = SourceWords.HashesOf(helpers);
+        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        {
+            var words = SourceWords.Of(tree, cancellationToken);
+            if (!words.HasAny(helperWords) || !words.HasAny(relevantWords))
+            {
+                continue;
+            }
+
+            foreach (MemberNames member in SourceNames.Of(tree, cancellationToken).Members)
+            {
+                if (member.MentionsAny(helpers) && member.IsConcernedBy(relevant))
+                {
+                    member.AddMentioned(helpers, used);
+                }
+            }
+        }
+
+        return used;
     }
 }

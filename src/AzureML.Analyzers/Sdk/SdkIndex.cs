@@ -16,7 +16,10 @@ namespace AzureML.Analyzers.Sdk;
 /// </summary>
 internal sealed class SdkIndex
 {
+    private const string MachineLearning = "MachineLearning";
+
     private static readonly Dictionary<string, ResourceBinding> BindingsByTypeName = CreateBindingsByTypeName();
+    private static readonly ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> BoundTypesByNamespace = CreateBoundTypesByNamespace();
     private static readonly Dictionary<string, ImmutableArray<RoleBinding>> RolesByTypeName = CreateRolesByTypeName();
     private static readonly ConditionalWeakTable<Compilation, ConditionalWeakTable<InHouseTypes, Holder>> Cache = new();
 
@@ -113,50 +116,100 @@ internal sealed class SdkIndex
     {
         Dictionary<INamedTypeSymbol, ResourceBinding> resolved = inHouse.Resolve(compilation);
         bool any = resolved.Count > 0;
-        foreach (KeyValuePair<string, ResourceBinding> entry in BindingsByTypeName)
+        foreach (INamespaceSymbol root in RootsOf(compilation))
         {
-            if (Clients.IsFramework(entry.Value) || !IsKnown(compilation, entry.Key))
-            {
-                continue;
-            }
-
-            any = true;
-            if (entry.Key.Contains("MachineLearning"))
+            if (HasMachineLearning(root, ref any))
             {
                 return new SdkIndex(compilation.Assembly, hasSdk: true, referencesMachineLearning: true, inHouse, resolved);
             }
         }
 
-        if (HasPulumiNamespace(compilation, "AzureNative") || HasPulumiNamespace(compilation, "AzureNextGen"))
-        {
-            return new SdkIndex(compilation.Assembly, hasSdk: true, referencesMachineLearning: true, inHouse, resolved);
-        }
-
-        any |= IsKnown(compilation, Clients.Transport);
         return any || ClientCode.Of(compilation, CancellationToken.None).IsPresent
             ? new SdkIndex(compilation.Assembly, any, referencesMachineLearning: false, inHouse, resolved)
             : null;
     }
 
-    private static bool IsKnown(Compilation compilation, string metadataName) => !compilation.GetTypesByMetadataName(metadataName).IsEmpty;
-
-    /// <summary>Versioned namespaces hold the bound types under names that no table lists.</summary>
-    private static bool HasPulumiNamespace(Compilation compilation, string package)
+    // What has an alias only is not in the namespaces that all others share.
+    private static IEnumerable<INamespaceSymbol> RootsOf(Compilation compilation)
     {
-        INamespaceSymbol? space = compilation.GlobalNamespace;
-        foreach (string name in new[] { "Pulumi", package, "MachineLearningServices" })
+        yield return compilation.GlobalNamespace;
+        foreach (MetadataReference reference in compilation.References)
         {
-            space = FindNamespace(space, name);
-            if (space is null)
+            ImmutableArray<string> aliases = reference.Properties.Aliases;
+            if (!aliases.IsEmpty && !aliases.Contains(MetadataReferenceProperties.GlobalAlias) && compilation.GetAssemblyOrModuleSymbol(reference) is IAssemblySymbol assembly)
             {
-                return false;
+                yield return assembly.GlobalNamespace;
+            }
+        }
+    }
+
+    /// <param name="root">Where to look for bound types.</param>
+    /// <param name="any">Set when there is one, also of a sibling service.</param>
+    private static bool HasMachineLearning(INamespaceSymbol root, ref bool any)
+    {
+        foreach (KeyValuePair<string, ImmutableArray<string>> entry in BoundTypesByNamespace)
+        {
+            if (FindNamespace(root, entry.Key) is not { } space)
+            {
+                continue;
+            }
+
+            foreach (string type in entry.Value)
+            {
+                if (!HasType(space, type))
+                {
+                    continue;
+                }
+
+                any = true;
+                if (entry.Key.Contains(MachineLearning) || type.Contains(MachineLearning))
+                {
+                    return true;
+                }
             }
         }
 
-        return true;
+        any |= FindNamespace(root, NamespaceOf(Clients.Transport)) is { } pipeline && HasType(pipeline, SimpleNameOf(Clients.Transport));
+
+        // Versioned namespaces hold the bound types under names that no table lists.
+        return FindNamespace(root, "Pulumi.AzureNative.MachineLearningServices") is not null
+            || FindNamespace(root, "Pulumi.AzureNextGen.MachineLearningServices") is not null;
     }
 
-    private static INamespaceSymbol? FindNamespace(INamespaceSymbol parent, string name)
+    // From the outermost namespace on: in most projects there is no more than one of them to ask for, and no type at all.
+    private static INamespaceSymbol? FindNamespace(INamespaceSymbol root, string name)
+    {
+        INamespaceSymbol? space = root;
+        foreach (string part in name.Split('.'))
+        {
+            space = ChildOf(space, part);
+            if (space is null)
+            {
+                return null;
+            }
+        }
+
+        return space;
+    }
+
+    private static bool HasType(INamespaceSymbol space, string metadataName)
+    {
+        foreach (INamedTypeSymbol type in space.GetTypeMembers(metadataName.Split('`')[0]))
+        {
+            if (type.MetadataName == metadataName)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string NamespaceOf(string type) => type.Substring(0, type.LastIndexOf('.'));
+
+    private static string SimpleNameOf(string type) => type.Substring(type.LastIndexOf('.') + 1);
+
+    private static INamespaceSymbol? ChildOf(INamespaceSymbol parent, string name)
     {
         foreach (INamespaceOrTypeSymbol member in parent.GetMembers(name))
         {
@@ -181,6 +234,36 @@ internal sealed class SdkIndex
         }
 
         return result;
+    }
+
+    // Without the types of the framework, which are everywhere.
+    private static ImmutableArray<KeyValuePair<string, ImmutableArray<string>>> CreateBoundTypesByNamespace()
+    {
+        var types = new SortedDictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (KeyValuePair<string, ResourceBinding> entry in BindingsByTypeName)
+        {
+            if (Clients.IsFramework(entry.Value))
+            {
+                continue;
+            }
+
+            string space = NamespaceOf(entry.Key);
+            if (!types.TryGetValue(space, out List<string>? names))
+            {
+                names = [];
+                types.Add(space, names);
+            }
+
+            names.Add(SimpleNameOf(entry.Key));
+        }
+
+        var result = ImmutableArray.CreateBuilder<KeyValuePair<string, ImmutableArray<string>>>(types.Count);
+        foreach (KeyValuePair<string, List<string>> entry in types)
+        {
+            result.Add(new(entry.Key, entry.Value.ToImmutableArray()));
+        }
+
+        return result.MoveToImmutable();
     }
 
     private static Dictionary<string, ImmutableArray<RoleBinding>> CreateRolesByTypeName()

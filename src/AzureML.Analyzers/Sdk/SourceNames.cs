@@ -11,9 +11,65 @@ namespace AzureML.Analyzers.Sdk;
 
 /// <summary>A declaration with code of its own, and the names it mentions.</summary>
 /// <param name="Root">The node whose operation has no parent: what a control-flow graph can be made of.</param>
+/// <param name="Declaration">The whole declaration, signature included; for top-level statements, the file that they stand in.</param>
 /// <param name="Declares">The names other code refers to it by: method, field, property, type.</param>
 /// <param name="Mentions">All identifiers in the declaration, its signature included.</param>
-internal sealed record MemberNames(SyntaxNode Root, ImmutableArray<string> Declares, HashSet<string> Mentions);
+internal sealed record MemberNames(SyntaxNode Root, SyntaxNode Declaration, ImmutableArray<string> Declares, HashSet<string> Mentions)
+{
+    public bool MentionsAny(HashSet<string> names) => Mentions.Count < names.Count ? Overlap(Mentions, names) : Overlap(names, Mentions);
+
+    /// <summary>Adds those of <paramref name="names"/> that occur in the member.</summary>
+    public void AddMentioned(HashSet<string> names, HashSet<string> mentioned)
+    {
+        foreach (string name in Mentions)
+        {
+            if (names.Contains(name))
+            {
+                mentioned.Add(name);
+            }
+        }
+    }
+
+    /// <summary>True when a name of the set occurs in the member, or is one by which it is referred to.</summary>
+    public bool IsConcernedBy(HashSet<string> names)
+    {
+        foreach (string declared in Declares)
+        {
+            if (names.Contains(declared))
+            {
+                return true;
+            }
+        }
+
+        return MentionsAny(names);
+    }
+
+    /// <summary>The places that mention <paramref name="name"/>, in the order of the text.</summary>
+    public IEnumerable<SimpleNameSyntax> PlacesOf(string name)
+    {
+        foreach (SyntaxNode node in Declaration.DescendantNodes(child => child == Declaration || Declaration is not CompilationUnitSyntax || child is not MemberDeclarationSyntax or GlobalStatementSyntax))
+        {
+            if (node is SimpleNameSyntax place && place.Identifier.ValueText == name)
+            {
+                yield return place;
+            }
+        }
+    }
+
+    // Without the enumerator on the heap that HashSet.Overlaps makes.
+    private static bool Overlap(HashSet<string> few, HashSet<string> many)
+    {
+        foreach (string name in few)
+        {
+            if (many.Contains(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
 
 /// <summary>
 /// The names of one syntax tree, read once; trees outlive compilations, so an edit costs one tree. This is what lets almost all code
@@ -24,18 +80,33 @@ internal sealed class SourceNames
     /// <summary>Stands among the mentions for a <c>new(…)</c> that is an argument: its type is the parameter's, which the code need not name.</summary>
     public const string UntypedArgument = "new()";
 
+    /// <summary>Types that stand for environment variables in code that names nothing of an SDK.</summary>
+    public static readonly HashSet<string> DictionaryNames =
+        new(StringComparer.Ordinal) { "Dictionary", "IDictionary", "IReadOnlyDictionary", "KeyValuePair", "BicepDictionary", "InputMap" };
+
     private static readonly ConditionalWeakTable<SyntaxTree, SourceNames> Cache = new();
+
+    private readonly Lazy<Dictionary<string, List<MemberNames>>> _byMention;
 
     private SourceNames(ImmutableArray<MemberNames> members, ImmutableArray<KeyValuePair<string, string>> aliases)
     {
         Members = members;
         Aliases = aliases;
+        _byMention = new Lazy<Dictionary<string, List<MemberNames>>>(IndexMentions);
+        Leads = NamesThatLeadTo(BoundNames.All);
+        DictionaryHelpers = DeclaredWith(DictionaryNames);
     }
 
     public ImmutableArray<MemberNames> Members { get; }
 
     /// <summary>Using aliases: the alias, and the last name of what it stands for.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Aliases { get; }
+
+    /// <summary>Names that lead to a bound one: of members that mention one, and of aliases for one.</summary>
+    public ImmutableArray<string> Leads { get; }
+
+    /// <summary>Names of members that have to do with a dictionary.</summary>
+    public ImmutableArray<string> DictionaryHelpers { get; }
 
     public static SourceNames Of(SyntaxTree tree, CancellationToken cancellationToken)
     {
@@ -48,27 +119,107 @@ internal sealed class SourceNames
         return Cache.GetValue(tree, _ => names);
     }
 
-    /// <summary>The names by which other code refers to the declaration that <paramref name="root"/> belongs to.</summary>
-    public static ImmutableArray<string> DeclaredBy(SyntaxNode root)
+    /// <summary>Adds the names that lead to one of <paramref name="targets"/>, but for those that are <paramref name="known"/>.</summary>
+    public void AddLeads(HashSet<string> targets, HashSet<string> known, HashSet<string> leads)
     {
-        for (SyntaxNode? node = root; node is not null; node = node.Parent)
+        foreach (KeyValuePair<string, string> alias in Aliases)
         {
-            switch (node)
+            if (targets.Contains(alias.Value) && !known.Contains(alias.Key))
             {
-                case MethodDeclarationSyntax method:
-                    return [method.Identifier.ValueText];
-                case PropertyDeclarationSyntax property:
-                    return [property.Identifier.ValueText];
-                case VariableDeclaratorSyntax variable:
-                    return [variable.Identifier.ValueText];
-                case EventDeclarationSyntax declaredEvent:
-                    return [declaredEvent.Identifier.ValueText];
-                case BaseTypeDeclarationSyntax type:
-                    return [type.Identifier.ValueText];
+                leads.Add(alias.Key);
             }
         }
 
-        return [];
+        foreach (MemberNames member in Members)
+        {
+            if (!AreAllIn(member.Declares, known) && member.MentionsAny(targets))
+            {
+                leads.UnionWith(member.Declares);
+            }
+        }
+    }
+
+    /// <summary>The members that mention <paramref name="name"/>.</summary>
+    public IReadOnlyList<MemberNames> MembersThatMention(string name) => _byMention.Value.TryGetValue(name, out List<MemberNames>? members) ? members : [];
+
+    /// <summary>
+    /// The declaration that other code refers to when it uses the one that <paramref name="root"/> belongs to: itself, or the type for what
+    /// has no name of its own, such as a constructor. Null for top-level statements.
+    /// </summary>
+    public static SyntaxNode? DeclarationOf(SyntaxNode root)
+    {
+        SyntaxNode? node = root;
+        while (node is not (null or MethodDeclarationSyntax or PropertyDeclarationSyntax or VariableDeclaratorSyntax or EventDeclarationSyntax or BaseTypeDeclarationSyntax))
+        {
+            node = node.Parent;
+        }
+
+        return node;
+    }
+
+    // The names by which other code refers to the declaration that the root belongs to.
+    private static ImmutableArray<string> DeclaredBy(SyntaxNode root) => DeclarationOf(root) switch
+    {
+        MethodDeclarationSyntax method => [method.Identifier.ValueText],
+        PropertyDeclarationSyntax property => [property.Identifier.ValueText],
+        VariableDeclaratorSyntax variable => [variable.Identifier.ValueText],
+        EventDeclarationSyntax declaredEvent => [declaredEvent.Identifier.ValueText],
+        BaseTypeDeclarationSyntax type => [type.Identifier.ValueText],
+        _ => [],
+    };
+
+    private Dictionary<string, List<MemberNames>> IndexMentions()
+    {
+        var index = new Dictionary<string, List<MemberNames>>(StringComparer.Ordinal);
+        foreach (MemberNames member in Members)
+        {
+            foreach (string name in member.Mentions)
+            {
+                if (!index.TryGetValue(name, out List<MemberNames>? members))
+                {
+                    members = [];
+                    index.Add(name, members);
+                }
+
+                members.Add(member);
+            }
+        }
+
+        return index;
+    }
+
+    private ImmutableArray<string> NamesThatLeadTo(HashSet<string> targets)
+    {
+        var leads = new HashSet<string>(StringComparer.Ordinal);
+        AddLeads(targets, known: leads, leads);
+        return leads.ToImmutableArray();
+    }
+
+    private ImmutableArray<string> DeclaredWith(HashSet<string> mentions)
+    {
+        var declared = new HashSet<string>(StringComparer.Ordinal);
+        foreach (MemberNames member in Members)
+        {
+            if (member.MentionsAny(mentions))
+            {
+                declared.UnionWith(member.Declares);
+            }
+        }
+
+        return declared.ToImmutableArray();
+    }
+
+    private static bool AreAllIn(ImmutableArray<string> names, HashSet<string> set)
+    {
+        foreach (string name in names)
+        {
+            if (!set.Contains(name))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static SourceNames Read(SyntaxNode root, CancellationToken cancellationToken)
@@ -137,7 +288,7 @@ internal sealed class SourceNames
             }
         }
 
-        return new MemberNames(unit, [], mentions);
+        return new MemberNames(unit, unit, [], mentions);
     }
 
     private static void ReadMember(MemberDeclarationSyntax member, ImmutableArray<MemberNames>.Builder members)
@@ -220,7 +371,7 @@ internal sealed class SourceNames
     {
         var mentions = new HashSet<string>(StringComparer.Ordinal);
         Collect(declaration, mentions);
-        members.Add(new MemberNames(root, DeclaredBy(root), mentions));
+        members.Add(new MemberNames(root, declaration, DeclaredBy(root), mentions));
     }
 
     private static void Collect(SyntaxNode node, HashSet<string> mentions)

@@ -110,14 +110,20 @@ internal sealed class AML3017KeyRegeneratedWithoutResync() : CallRule(Rule)
     private static bool LeadsToResync(JudgementContext context)
     {
         var leading = new HashSet<string>(Resyncs, StringComparer.Ordinal);
+        HashSet<int> words = SourceWords.HashesOf(leading);
         for (int step = 0; step < RelevantNames.MaxSteps; step++)
         {
             int before = leading.Count;
             foreach (SyntaxTree tree in context.Session.Compilation.SyntaxTrees)
             {
+                if (!SourceWords.Of(tree, context.CancellationToken).HasAny(words))
+                {
+                    continue;
+                }
+
                 foreach (MemberNames member in SourceNames.Of(tree, context.CancellationToken).Members)
                 {
-                    if (!leading.Overlaps(member.Mentions))
+                    if (!member.MentionsAny(leading))
                     {
                         continue;
                     }
@@ -128,6 +134,7 @@ internal sealed class AML3017KeyRegeneratedWithoutResync() : CallRule(Rule)
                     }
 
                     leading.UnionWith(member.Declares);
+                    words.UnionWith(SourceWords.HashesOf(member.Declares));
                 }
             }
 
