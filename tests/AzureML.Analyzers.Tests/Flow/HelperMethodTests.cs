@@ -1,3 +1,4 @@
+using AzureML.Analyzers.Flow;
 using AzureML.Analyzers.Model;
 using Xunit;
 
@@ -129,6 +130,98 @@ public sealed class HelperMethodTests
                 var data = Factory.Create();
                 data.IsHbiWorkspace = true;
                 return data;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Mentions_of_members_of_the_same_name_are_not_counted_as_callers() => Reports(
+        """
+        public static class Factory { internal static MachineLearningWorkspaceData Create() => new("westeurope"); }
+        public static class Program
+        {
+            public static void Run(MachineLearningWorkspaceCollection c)
+            {
+                var data = Factory.Create();
+                data.IsHbiWorkspace = true;
+                c.CreateOrUpdate(WaitUntil.Completed, "ws", data);
+            }
+        }
+        """,
+        string.Concat(Enumerable.Range(0, ReturnedObjects.MaxCallers + 10).Select(i =>
+            $"public static class Other{i} {{ private static string Create() => \"\"; public static string Run() => Create(); }}\n")));
+
+    [Theory]
+    [InlineData(0, "new")]
+    [InlineData(1, "{|AML1001:new|}")]
+    public Task Up_to_fifty_callers_judge_what_a_helper_returns(int more, string creation) => InClass($$"""
+        private static MachineLearningWorkspaceData Create() => {{creation}}("westeurope");
+        {{string.Concat(Enumerable.Range(0, ReturnedObjects.MaxCallers + more).Select(i =>
+            $"public void Run{i}(MachineLearningWorkspaceCollection c) {{ var d = Create(); d.IsHbiWorkspace = true; c.CreateOrUpdate(WaitUntil.Completed, \"ws\", d); }}\n"))}}
+        """);
+
+    [Theory]
+    [InlineData("static D Create()", "Factory.Create()")]
+    [InlineData("static D Create()", "global::Contoso.Factory.Create()")]
+    [InlineData("static D Create()", "F.Create()")]
+    [InlineData("static D Create()", "Derived.Create()")]
+    [InlineData("static D Create()", "Create()")]
+    [InlineData("D Create()", "new Factory().Create()")]
+    [InlineData("D Create()", "new Factory()?.Create()")]
+    [InlineData("static D Create<T>()", "Factory.Create<int>()")]
+    [InlineData("static D Property", "Factory.Property")]
+    [InlineData("static D @class()", "Factory.@class()")]
+    public Task Callers_are_found_however_they_write_the_call(string declaration, string call) => CompletedByCaller(
+        call,
+        $$"""
+        public class Factory { internal {{declaration}} => new("westeurope"); }
+        public sealed class Derived : Factory { }
+        """);
+
+    [Theory]
+    [InlineData("\"westeurope\".ToData()")]
+    [InlineData("Extensions.ToData(\"westeurope\")")]
+    public Task Callers_of_extension_methods_are_found(string call) =>
+        CompletedByCaller(call, "public static class Extensions { internal static D ToData(this string location) => new(location); } public class Factory { }");
+
+    private static Task CompletedByCaller(string call, string types) => Reports(
+        $$"""
+        using Contoso;
+        using F = Contoso.Factory;
+        using static Contoso.Factory;
+
+        public static class Program
+        {
+            public static void Run(MachineLearningWorkspaceCollection c)
+            {
+                var data = {{call}};
+                data.IsHbiWorkspace = true;
+                c.CreateOrUpdate(WaitUntil.Completed, "ws", data);
+            }
+        }
+        """,
+        $$"""
+        using D = Azure.ResourceManager.MachineLearning.MachineLearningWorkspaceData;
+        namespace Contoso
+        {
+            {{types}}
+        }
+        """);
+
+    [Fact]
+    public Task Private_helpers_are_called_in_any_part_of_their_type() => Reports(
+        "public static partial class Team { private static MachineLearningWorkspaceData Create() => new(\"westeurope\"); }",
+        """
+        public static partial class Team
+        {
+            private static class Nested
+            {
+                public static object Run(Azure.ResourceManager.MachineLearning.MachineLearningWorkspaceCollection c)
+                {
+                    var data = Create();
+                    data.IsHbiWorkspace = true;
+                    return c.CreateOrUpdate(Azure.WaitUntil.Completed, "ws", data);
+                }
             }
         }
         """);
