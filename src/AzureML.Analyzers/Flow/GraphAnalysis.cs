@@ -295,8 +295,23 @@ internal sealed class GraphAnalysis
         FlowState? after = RunFinally(branch.FinallyRegions, _transfer.State);
         if (after is not null)
         {
-            Flow(branch.Destination.Ordinal, after);
+            Flow(branch.Destination.Ordinal, WithoutCaptures(branch.LeavingRegions, after));
         }
+    }
+
+    // A statement's intermediate values end with it: what only they hold is lost.
+    private FlowState WithoutCaptures(ImmutableArray<ControlFlowRegion> regions, FlowState state)
+    {
+        IntMap<FlowValue> variables = state.Variables;
+        foreach (ControlFlowRegion region in regions)
+        {
+            foreach (CaptureId capture in region.CaptureIds)
+            {
+                variables = variables.Remove(_session.VariableOf(_graph, capture));
+            }
+        }
+
+        return variables.IsSame(state.Variables) ? state : new FlowState(variables, state.Objects);
     }
 
     private void Return(FlowValue value, IOperation operation)
@@ -439,7 +454,7 @@ internal sealed class GraphAnalysis
         }
     }
 
-    private static FlowState Joined(FlowState? left, FlowState right) => left is null ? right : FlowState.Join(left, right);
+    private static FlowState Joined(FlowState? left, FlowState right) => left is null ? right : StateJoin.Of(left, right);
 
     // An exception may leave a try block after any operation, so its handlers see the states of all of them. The regions around a lambda or
     // a local function belong to another graph.

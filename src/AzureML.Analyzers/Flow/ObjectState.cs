@@ -89,24 +89,4 @@ internal sealed class FlowState(IntMap<FlowValue> variables, IntMap<ObjectState>
     }
 
     public ObjectState? Find(TrackedObject key) => Objects.Get(key.Id);
-
-    /// <summary>What holds on either path; returns <paramref name="left"/> itself when nothing is new.</summary>
-    public static FlowState Join(FlowState left, FlowState right)
-    {
-        if (ReferenceEquals(left, right))
-        {
-            return left;
-        }
-
-        IntMap<FlowValue> variables = IntMap<FlowValue>.Merge(left.Variables, right.Variables, JoinVariable);
-        IntMap<ObjectState> objects = IntMap<ObjectState>.Merge(left.Objects, right.Objects, JoinObject);
-        return variables.IsSame(left.Variables) && objects.IsSame(left.Objects) ? left : new FlowState(variables, objects);
-    }
-
-    // A variable that only one path has set is, on the other, either unassigned (C# forbids its use) or unknown from the start.
-    private static FlowValue JoinVariable(FlowValue? left, FlowValue? right) =>
-        left is null ? right! : right is null ? left : FlowValue.Join(left, right);
-
-    private static ObjectState JoinObject(ObjectState? left, ObjectState? right) =>
-        left is null ? right! : right is null ? left : ObjectState.Join(left, right);
 }

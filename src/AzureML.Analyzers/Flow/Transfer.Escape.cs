@@ -149,6 +149,26 @@ internal static class ReachableObjects
         var found = new List<TrackedObject>();
         var seen = new HashSet<TrackedObject>();
         Collect(value, state, found, seen);
+        CollectParts(state, found, seen, cancellationToken);
+        return found;
+    }
+
+    /// <summary>The objects that code can still get at: all that variables hold, and everything these reach.</summary>
+    public static HashSet<TrackedObject> FromVariables(FlowState state)
+    {
+        var found = new List<TrackedObject>();
+        var seen = new HashSet<TrackedObject>();
+        foreach (KeyValuePair<int, FlowValue> variable in state.Variables)
+        {
+            Collect(variable.Value, state, found, seen);
+        }
+
+        CollectParts(state, found, seen, CancellationToken.None);
+        return seen;
+    }
+
+    private static void CollectParts(FlowState state, List<TrackedObject> found, HashSet<TrackedObject> seen, CancellationToken cancellationToken)
+    {
         for (int i = 0; i < found.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -157,8 +177,6 @@ internal static class ReachableObjects
                 Collect(slot.Value, state, found, seen);
             }
         }
-
-        return found;
     }
 
     private static void Collect(FlowValue value, FlowState state, List<TrackedObject> found, HashSet<TrackedObject> seen)

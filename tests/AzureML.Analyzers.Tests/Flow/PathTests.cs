@@ -202,4 +202,24 @@ public sealed class PathTests
         _ = new Workspace(name, late);
         late.HbiWorkspace = true;
         """);
+
+    [Theory]
+    [InlineData("if (flag) { data.IsHbiWorkspace = true; } else { data = new(\"b\") { IsHbiWorkspace = true }; }")]
+    [InlineData("if (flag) { data = new(\"b\") { IsHbiWorkspace = true }; } else { data.IsHbiWorkspace = true; }")]
+    [InlineData("if (flag) { data.IsHbiWorkspace = true; } else if (other) { data = new(\"b\") { IsHbiWorkspace = true }; } else { data = new(\"c\") { IsHbiWorkspace = true }; }")]
+    public Task What_the_other_path_lost_does_not_matter(string statements) => Arm($"""
+        var data = new MachineLearningWorkspaceData("a");
+        {statements}
+        workspaces.CreateOrUpdate(WaitUntil.Completed, "ws", data);
+        """);
+
+    [Theory]
+    [InlineData("var kept = data; if (flag) { data.IsHbiWorkspace = true; } else { data = new(\"b\") { IsHbiWorkspace = true }; } workspaces.CreateOrUpdate(WaitUntil.Completed, \"ws\", kept);")]
+    [InlineData("var all = new List<MachineLearningWorkspaceData> { data }; if (flag) { data.IsHbiWorkspace = true; } else { data = new(\"b\") { IsHbiWorkspace = true }; } workspaces.CreateOrUpdate(WaitUntil.Completed, \"ws\", all[0]);")]
+    [InlineData("if (flag) { data.IsHbiWorkspace = true; } else if (other) { data = new(\"b\") { IsHbiWorkspace = true }; } workspaces.CreateOrUpdate(WaitUntil.Completed, \"ws\", data);")]
+    [InlineData("if (flag) { workspaces.CreateOrUpdate(WaitUntil.Completed, \"ws\", data); data = new(\"b\") { IsHbiWorkspace = true }; } else { data.IsHbiWorkspace = true; } workspaces.CreateOrUpdate(WaitUntil.Completed, \"ws\", data);")]
+    public Task What_another_variable_holds_is_not_lost(string statements) => Arm($$"""
+        var data = new {|AML1001:MachineLearningWorkspaceData|}("a");
+        {{statements}}
+        """);
 }
