@@ -63,7 +63,7 @@ internal sealed class GraphAnalysis
         _transfer.Recording = true;
         if (!onePass)
         {
-            RecordOnce();
+            RecordOnce(0, _graph.Blocks.Length - 1);
         }
 
         FollowUncalledFunctions();
@@ -75,15 +75,31 @@ internal sealed class GraphAnalysis
         return end;
     }
 
-    private void RecordOnce()
+    // The blocks of a finally region are recorded for each way into it, from the block that leads there.
+    private void RecordOnce(int first, int last)
     {
-        foreach (BasicBlock block in _graph.Blocks)
+        for (int ordinal = first; ordinal <= last; ordinal++)
         {
-            if (_entryStates[block.Ordinal] is { } state && _session.TryVisitBlock())
+            BasicBlock block = _graph.Blocks[ordinal];
+            if (_entryStates[ordinal] is { } state && !IsInFinally(block, first) && _session.TryVisitBlock())
             {
                 Visit(block, state, propagate: false);
             }
         }
+    }
+
+    // A finally region that begins before is the one that is being recorded.
+    private static bool IsInFinally(BasicBlock block, int first)
+    {
+        for (ControlFlowRegion? region = block.EnclosingRegion; region is not null && region.FirstBlockOrdinal >= first; region = region.EnclosingRegion)
+        {
+            if (region.Kind == ControlFlowRegionKind.Finally && region.FirstBlockOrdinal > first)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Local functions that are only handed on as delegates, or never called, are code like any other.
@@ -287,13 +303,13 @@ internal sealed class GraphAnalysis
                 return;
         }
 
-        if (!propagate || branch.Destination is null)
+        if (branch.Destination is null)
         {
             return;
         }
 
-        FlowState? after = RunFinally(branch.FinallyRegions, _transfer.State);
-        if (after is not null)
+        FlowState? after = RunFinally(branch.FinallyRegions, _transfer.State, recordOnce: !propagate);
+        if (after is not null && propagate)
         {
             Flow(branch.Destination.Ordinal, WithoutCaptures(branch.LeavingRegions, after));
         }
@@ -325,7 +341,7 @@ internal sealed class GraphAnalysis
         _transfer.LeaveByReturn(value.UsedAt(operation.Syntax));
     }
 
-    private FlowState? RunFinally(ImmutableArray<ControlFlowRegion> regions, FlowState state)
+    private FlowState? RunFinally(ImmutableArray<ControlFlowRegion> regions, FlowState state, bool recordOnce)
     {
         FlowState? current = state;
         foreach (ControlFlowRegion region in regions)
@@ -335,20 +351,25 @@ internal sealed class GraphAnalysis
                 return null;
             }
 
-            current = RunRegion(region, current);
+            current = RunRegion(region, current, recordOnce);
         }
 
         return current;
     }
 
     // A finally block runs once for each way into it, with that way's state, so that an early return does not blur the normal path.
-    private FlowState? RunRegion(ControlFlowRegion region, FlowState state)
+    private FlowState? RunRegion(ControlFlowRegion region, FlowState state, bool recordOnce)
     {
         int[] outer = [.. _pending];
         FlowState? outerEnd = _end;
         _pending.Clear();
         _finallyDepth++;
-        FlowState? result = Walk(region.FirstBlockOrdinal, region.LastBlockOrdinal, state, _transfer.Recording);
+        FlowState? result = Walk(region.FirstBlockOrdinal, region.LastBlockOrdinal, state, _transfer.Recording && !recordOnce);
+        if (recordOnce)
+        {
+            RecordOnce(region.FirstBlockOrdinal, region.LastBlockOrdinal);
+        }
+
         _finallyDepth--;
         _end = outerEnd;
         _pending.UnionWith(outer);

@@ -222,4 +222,31 @@ public sealed class PathTests
         var data = new {|AML1001:MachineLearningWorkspaceData|}("a");
         {{statements}}
         """);
+
+    [Theory]
+    [InlineData("try { Call(); } catch (Exception) { data.IsHbiWorkspace = true; } finally { while (number-- > 0) { Call(); } workspaces.CreateOrUpdate(WaitUntil.Completed, \"ws\", data); }")]
+    [InlineData("try { if (flag) { return; } data.IsHbiWorkspace = true; } finally { while (number-- > 0) { Call(); } workspaces.CreateOrUpdate(WaitUntil.Completed, \"ws\", data); }")]
+    [InlineData("try { if (flag) { return; } data.IsHbiWorkspace = true; } finally { try { Call(); } finally { foreach (char c in \"ab\") { Call(); } workspaces.CreateOrUpdate(WaitUntil.Completed, \"ws\", data); } }")]
+    public Task A_finally_block_with_a_loop_is_seen_on_every_way_into_it(string statements) => Arm($$"""
+        var data = new {|AML1001:MachineLearningWorkspaceData|}("a");
+        {{statements}}
+        """);
+
+    [Fact]
+    public Task A_finally_block_with_a_loop_keeps_its_ways_apart() => Arm("""
+        var data = new MachineLearningWorkspaceData("a");
+        bool complete = false;
+        try
+        {
+            if (flag) { return; }
+            data.IsHbiWorkspace = true;
+            complete = true;
+        }
+        finally
+        {
+            while (number-- > 0) { Call(); }
+        }
+
+        workspaces.CreateOrUpdate(WaitUntil.Completed, complete ? "ws" : "other", data);
+        """);
 }

@@ -33,7 +33,7 @@ internal sealed class Judgement(OracleProgram program)
 
     /// <summary>
     /// A variable that held the object gets another one. An analysis that joins paths no longer knows on which of them the variable held it,
-    /// and may take it as it is on the others.
+    /// and may take it as it is on the others; and what nobody uses need not be judged at the end.
     /// </summary>
     public void NoteDropped(HeapObject target) => _dropped.Add(target.Key);
 
@@ -145,7 +145,8 @@ internal sealed class Judgement(OracleProgram program)
         // What leaves on no path at all is judged at the end of the block. What the program was given is still there after it.
         foreach (Event end in _ends.Where(end => end.Target.Site is null || _kept.Contains(end.Target.Key) || !_certainlyLeft.Contains(end.Target.Key)))
         {
-            Judge(end.Target, end.State, end.IsCertain && !_left.Contains(end.Target.Key) && !_shown.Contains(end.Target.Key) && end.Target.Site is not null);
+            bool isLost = _left.Contains(end.Target.Key) || _shown.Contains(end.Target.Key) || _dropped.Contains(end.Target.Key);
+            Judge(end.Target, end.State, end.IsCertain && !isLost && end.Target.Site is not null);
         }
 
         foreach (string key in _blurred.Concat(_dropped))
