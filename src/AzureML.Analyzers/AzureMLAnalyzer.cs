@@ -54,7 +54,7 @@ internal sealed class AzureMLAnalyzer : DiagnosticAnalyzer
         HashSet<(string Id, TextSpan Span)>? reported = null;
         foreach (MemberNames member in SourceNames.Of(tree, cancellationToken).Members)
         {
-            if (!(isClientCode || names.Concern(member)) || (context.FilterSpan is { } span && !span.IntersectsWith(member.Root.Span)))
+            if (!(isClientCode ? member.HasCode : names.Concern(member, cancellationToken)) || (context.FilterSpan is { } span && !span.IntersectsWith(member.Root.Span)))
             {
                 continue;
             }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -21,25 +22,33 @@ internal sealed class RelevantNames
     private const int SearchesBeforeIndex = 100;
 
     private static readonly HashSet<int> DictionaryWords = SourceWords.HashesOf(SourceNames.DictionaryNames);
+    private static readonly HashSet<int> BoundWords = SourceWords.HashesOf(BoundNames.All);
 
     private static readonly ConditionalWeakTable<SdkIndex, RelevantNames> Cache = new();
 
-    private readonly HashSet<string> _names;
-    private readonly HashSet<int> _words;
-    private readonly HashSet<string> _clientMembers;
-    private readonly bool _hasSdk;
     private readonly Compilation _compilation;
+    private readonly bool _hasSdk;
+    private readonly bool _isSdkEverywhere;
+    private readonly HashSet<string> _leads = new(StringComparer.Ordinal);
+    private readonly HashSet<int> _leadWords;
+    private readonly HashSet<string> _clientMembers;
     private readonly ConcurrentDictionary<string, List<MemberNames>> _mentions = new(StringComparer.Ordinal);
     private readonly Lazy<Dictionary<int, List<SyntaxTree>>> _treesByWord;
     private int _searches;
 
-    private RelevantNames(HashSet<string> names, HashSet<string> clientMembers, bool hasSdk, Compilation compilation)
+    private RelevantNames(Compilation compilation, SdkIndex index, CancellationToken cancellationToken)
     {
-        _names = names;
-        _words = SourceWords.HashesOf(names);
-        _clientMembers = clientMembers;
-        _hasSdk = hasSdk;
         _compilation = compilation;
+        _hasSdk = index.HasSdk;
+        if (_hasSdk)
+        {
+            _isSdkEverywhere = HasGlobalSdkUsing(cancellationToken);
+            CollectLeads(index.InHouseNames, cancellationToken);
+            AddDictionaryHelpers(cancellationToken);
+        }
+
+        _leadWords = SourceWords.HashesOf(_leads);
+        _clientMembers = MembersOfClients(compilation, index.HasSdk, cancellationToken);
         _treesByWord = new Lazy<Dictionary<int, List<SyntaxTree>>>(IndexTrees);
     }
 
@@ -50,8 +59,7 @@ internal sealed class RelevantNames
             return names;
         }
 
-        HashSet<string> closure = index.HasSdk ? Close(compilation, index, cancellationToken) : [];
-        names = new RelevantNames(closure, MembersOfClients(compilation, index.HasSdk, cancellationToken), index.HasSdk, compilation);
+        names = new RelevantNames(compilation, index, cancellationToken);
         return Cache.GetValue(index, _ => names);
     }
 
@@ -59,15 +67,36 @@ internal sealed class RelevantNames
     public bool MayConcern(SyntaxTree tree, CancellationToken cancellationToken)
     {
         var words = SourceWords.Of(tree, cancellationToken);
-        return words.HasAny(_words) || (_hasSdk && words.HasUntypedNew);
+        return words.HasAny(_leadWords) || (NamesSdk(words) && (words.HasUntypedNew || words.HasAny(BoundWords)));
     }
 
     /// <summary>False for members that cannot hold anything to report.</summary>
-    public bool Concern(MemberNames member) => member.IsConcernedBy(_names) || (_hasSdk && member.Mentions.Contains(SourceNames.UntypedArgument));
+    public bool Concern(MemberNames member, CancellationToken cancellationToken) =>
+        member.HasCode && (member.IsConcernedBy(_leads) || IsConcernedBySdk(member, cancellationToken));
+
+    private bool IsConcernedBySdk(MemberNames member, CancellationToken cancellationToken) =>
+        NamesSdk(SourceWords.Of(member.Root.SyntaxTree, cancellationToken))
+        && (member.Mentions.Contains(SourceNames.UntypedArgument) || member.IsConcernedBy(BoundNames.All));
+
+    // A file that names no namespace of an SDK can name none of its types: it gets their objects from members that do.
+    private bool NamesSdk(SourceWords words) => _hasSdk && (_isSdkEverywhere || words.HasSdkNamespace);
+
+    private bool HasGlobalSdkUsing(CancellationToken cancellationToken)
+    {
+        foreach (SyntaxTree tree in _compilation.SyntaxTrees)
+        {
+            if (SourceWords.Of(tree, cancellationToken).HasSdkNamespace && SourceNames.Of(tree, cancellationToken).HasGlobalSdkUsing)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The members that mention a relevant name, or one of a member of client code: its possible users. Empty for other names.</summary>
     public IReadOnlyList<MemberNames> MentionsOf(string name) =>
-        _names.Contains(name) || _clientMembers.Contains(name) ? _mentions.GetOrAdd(name, FindMentions) : [];
+        _leads.Contains(name) || _clientMembers.Contains(name) || (_hasSdk && BoundNames.All.Contains(name)) ? _mentions.GetOrAdd(name, FindMentions) : [];
 
     private List<MemberNames> FindMentions(string name)
     {
@@ -96,7 +125,7 @@ internal sealed class RelevantNames
         {
             foreach (int word in SourceWords.Of(tree, CancellationToken.None).Hashes)
             {
-                if (!_words.Contains(word) && !clientWords.Contains(word))
+                if (!_leadWords.Contains(word) && !clientWords.Contains(word) && !BoundWords.Contains(word))
                 {
                     continue;
                 }
@@ -135,32 +164,31 @@ internal sealed class RelevantNames
         return names;
     }
 
-    private static HashSet<string> Close(Compilation compilation, SdkIndex index, CancellationToken cancellationToken)
+    // From the bound names back, step by step: names of members that mention one of the names of the step before.
+    private void CollectLeads(ImmutableHashSet<string> inHouse, CancellationToken cancellationToken)
     {
-        var names = new HashSet<string>(BoundNames.All, StringComparer.Ordinal);
-        names.UnionWith(index.InHouseNames);
-        HashSet<string> added = LeadsTo(new HashSet<string>(index.InHouseNames, StringComparer.Ordinal), names, compilation, cancellationToken);
-        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        _leads.UnionWith(inHouse);
+        HashSet<string> added = LeadsTo(_leads, cancellationToken);
+        foreach (SyntaxTree tree in _compilation.SyntaxTrees)
         {
-            if (SourceWords.Of(tree, cancellationToken).HasBoundName)
+            var words = SourceWords.Of(tree, cancellationToken);
+            if (words.HasBoundName && NamesSdk(words))
             {
                 added.UnionWith(SourceNames.Of(tree, cancellationToken).Leads);
             }
         }
 
-        for (int step = 1; step < MaxSteps; step++)
+        for (int step = 1; step < MaxSteps && added.Count > 0; step++)
         {
-            added.ExceptWith(names);
-            names.UnionWith(added);
-            added = LeadsTo(added, names, compilation, cancellationToken);
+            added.ExceptWith(_leads);
+            _leads.UnionWith(added);
+            added = LeadsTo(added, cancellationToken);
         }
 
-        names.UnionWith(added);
-        AddDictionaryHelpers(compilation, names, cancellationToken);
-        return names;
+        _leads.UnionWith(added);
     }
 
-    private static HashSet<string> LeadsTo(HashSet<string> targets, HashSet<string> known, Compilation compilation, CancellationToken cancellationToken)
+    private HashSet<string> LeadsTo(HashSet<string> targets, CancellationToken cancellationToken)
     {
         var leads = new HashSet<string>(StringComparer.Ordinal);
         HashSet<int> words = SourceWords.HashesOf(targets);
@@ -169,11 +197,11 @@ internal sealed class RelevantNames
             return leads;
         }
 
-        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        foreach (SyntaxTree tree in _compilation.SyntaxTrees)
         {
             if (SourceWords.Of(tree, cancellationToken).HasAny(words))
             {
-                SourceNames.Of(tree, cancellationToken).AddLeads(targets, known, leads);
+                SourceNames.Of(tree, cancellationToken).AddLeads(targets, known: _leads, leads);
             }
         }
 
@@ -181,15 +209,10 @@ internal sealed class RelevantNames
     }
 
     // Helpers that make or fill a dictionary of environment variables name nothing of the SDK: they count when relevant code uses them.
-    private static void AddDictionaryHelpers(Compilation compilation, HashSet<string> names, CancellationToken cancellationToken)
+    private void AddDictionaryHelpers(CancellationToken cancellationToken)
     {
         var helpers = new HashSet<string>(StringComparer.Ordinal);
-        if (!IsAnyIn(compilation, SourceWords.HashesOf(names), cancellationToken))
-        {
-            return;
-        }
-
-        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        foreach (SyntaxTree tree in _compilation.SyntaxTrees)
         {
             if (SourceWords.Of(tree, cancellationToken).HasAny(DictionaryWords))
             {
@@ -197,45 +220,38 @@ internal sealed class RelevantNames
             }
         }
 
-        HashSet<string> relevant = names;
+        HashSet<string> relevant = _leads;
         for (int step = 0; step < MaxSteps; step++)
         {
-            helpers.ExceptWith(names);
-            relevant = UsedBy(relevant, helpers, compilation, cancellationToken);
-            names.UnionWith(relevant);
-        }
-    }
-
-    private static bool IsAnyIn(Compilation compilation, HashSet<int> words, CancellationToken cancellationToken)
-    {
-        foreach (SyntaxTree tree in compilation.SyntaxTrees)
-        {
-            if (SourceWords.Of(tree, cancellationToken).HasAny(words))
+            helpers.ExceptWith(_leads);
+            relevant = UsedBy(relevant, isFirstStep: step == 0, helpers, cancellationToken);
+            if (relevant.Count == 0)
             {
-                return true;
+                return;
             }
-        }
 
-        return false;
+            _leads.UnionWith(relevant);
+        }
     }
 
-    /// <summary>Those of <paramref name="helpers"/> that a member uses which <paramref name="relevant"/> names concern.</summary>
-    private static HashSet<string> UsedBy(HashSet<string> relevant, HashSet<string> helpers, Compilation compilation, CancellationToken cancellationToken)
+    /// <summary>Those of <paramref name="helpers"/> that a member uses which <paramref name="relevant"/> names concern; in the first step, bound names too.</summary>
+    private HashSet<string> UsedBy(HashSet<string> relevant, bool isFirstStep, HashSet<string> helpers, CancellationToken cancellationToken)
     {
         var used = new HashSet<string>(StringComparer.Ordinal);
         HashSet<int> relevantWords = SourceWords.HashesOf(relevant);
         HashSet<int> helperWords = SourceWords.HashesOf(helpers);
-        foreach (SyntaxTree tree in compilation.SyntaxTrees)
+        foreach (SyntaxTree tree in _compilation.SyntaxTrees)
         {
             var words = SourceWords.Of(tree, cancellationToken);
-            if (!words.HasAny(helperWords) || !words.HasAny(relevantWords))
+            bool namesSdk = isFirstStep && NamesSdk(words) && words.HasBoundName;
+            if (!words.HasAny(helperWords) || !(namesSdk || words.HasAny(relevantWords)))
             {
                 continue;
             }
 
             foreach (MemberNames member in SourceNames.Of(tree, cancellationToken).Members)
             {
-                if (member.MentionsAny(helpers) && member.IsConcernedBy(relevant))
+                if (member.MentionsAny(helpers) && (member.IsConcernedBy(relevant) || (namesSdk && member.IsConcernedBy(BoundNames.All))))
                 {
                     member.AddMentioned(helpers, used);
                 }

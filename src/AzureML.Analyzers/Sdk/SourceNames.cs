@@ -16,6 +16,9 @@ namespace AzureML.Analyzers.Sdk;
 /// <param name="Mentions">All identifiers in the declaration, its signature included.</param>
 internal sealed record MemberNames(SyntaxNode Root, SyntaxNode Declaration, ImmutableArray<string> Declares, HashSet<string> Mentions)
 {
+    /// <summary>False for fields, properties and parameters that only lead to an object.</summary>
+    public bool HasCode => Root is not (VariableDeclaratorSyntax or PropertyDeclarationSyntax or ParameterSyntax);
+
     public bool MentionsAny(HashSet<string> names) => Mentions.Count < names.Count ? Overlap(Mentions, names) : Overlap(names, Mentions);
 
     /// <summary>Adds those of <paramref name="names"/> that occur in the member.</summary>
@@ -88,10 +91,11 @@ internal sealed class SourceNames
 
     private readonly Lazy<Dictionary<string, List<MemberNames>>> _byMention;
 
-    private SourceNames(ImmutableArray<MemberNames> members, ImmutableArray<KeyValuePair<string, string>> aliases)
+    private SourceNames(ImmutableArray<MemberNames> members, ImmutableArray<KeyValuePair<string, string>> aliases, bool hasGlobalSdkUsing)
     {
         Members = members;
         Aliases = aliases;
+        HasGlobalSdkUsing = hasGlobalSdkUsing;
         _byMention = new Lazy<Dictionary<string, List<MemberNames>>>(IndexMentions);
         Leads = NamesThatLeadTo(BoundNames.All);
         DictionaryHelpers = DeclaredWith(DictionaryNames);
@@ -101,6 +105,9 @@ internal sealed class SourceNames
 
     /// <summary>Using aliases: the alias, and the last name of what it stands for.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Aliases { get; }
+
+    /// <summary>True when the whole compilation may name the types of an SDK because of this file.</summary>
+    public bool HasGlobalSdkUsing { get; }
 
     /// <summary>Names that lead to a bound one: of members that mention one, and of aliases for one.</summary>
     public ImmutableArray<string> Leads { get; }
@@ -149,7 +156,7 @@ internal sealed class SourceNames
     public static SyntaxNode? DeclarationOf(SyntaxNode root)
     {
         SyntaxNode? node = root;
-        while (node is not (null or MethodDeclarationSyntax or PropertyDeclarationSyntax or VariableDeclaratorSyntax or EventDeclarationSyntax or BaseTypeDeclarationSyntax))
+        while (node is not (null or MethodDeclarationSyntax or PropertyDeclarationSyntax or VariableDeclaratorSyntax or EventDeclarationSyntax or BaseTypeDeclarationSyntax or ParameterSyntax))
         {
             node = node.Parent;
         }
@@ -164,6 +171,7 @@ internal sealed class SourceNames
         PropertyDeclarationSyntax property => [property.Identifier.ValueText],
         VariableDeclaratorSyntax variable => [variable.Identifier.ValueText],
         EventDeclarationSyntax declaredEvent => [declaredEvent.Identifier.ValueText],
+        ParameterSyntax parameter => [parameter.Identifier.ValueText],
         BaseTypeDeclarationSyntax type => [type.Identifier.ValueText],
         _ => [],
     };
@@ -226,9 +234,11 @@ internal sealed class SourceNames
     {
         var members = ImmutableArray.CreateBuilder<MemberNames>();
         var aliases = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
+        bool hasGlobalSdkUsing = false;
         if (root is CompilationUnitSyntax unit)
         {
             ReadAliases(unit.Usings, aliases);
+            hasGlobalSdkUsing = HasGlobalUsingOfSdk(unit);
             if (HasTopLevelStatements(unit))
             {
                 members.Add(ReadTopLevel(unit));
@@ -249,7 +259,28 @@ internal sealed class SourceNames
             }
         }
 
-        return new SourceNames(members.ToImmutable(), aliases.ToImmutable());
+        return new SourceNames(members.ToImmutable(), aliases.ToImmutable(), hasGlobalSdkUsing);
+    }
+
+    private static bool HasGlobalUsingOfSdk(CompilationUnitSyntax unit)
+    {
+        foreach (UsingDirectiveSyntax directive in unit.Usings)
+        {
+            if (!directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword))
+            {
+                continue;
+            }
+
+            foreach (SyntaxToken token in directive.NamespaceOrType.DescendantTokens())
+            {
+                if (SourceWords.IsSdkNamespace(token.ValueText))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static bool HasTopLevelStatements(CompilationUnitSyntax unit)
@@ -334,12 +365,19 @@ internal sealed class SourceNames
             return;
         }
 
+        bool hasCode = false;
         foreach (AccessorDeclarationSyntax accessor in property.AccessorList.Accessors)
         {
             if (accessor.Body is not null || accessor.ExpressionBody is not null)
             {
+                hasCode = true;
                 Add(accessor, property, members);
             }
+        }
+
+        if (!hasCode && property is PropertyDeclarationSyntax { Initializer: null })
+        {
+            Add(property, property, members);
         }
     }
 
@@ -361,6 +399,14 @@ internal sealed class SourceNames
 
     private static void ReadType(TypeDeclarationSyntax type, ImmutableArray<MemberNames>.Builder members)
     {
+        if (type.ParameterList is { } parameters)
+        {
+            foreach (ParameterSyntax parameter in parameters.Parameters)
+            {
+                Add(parameter, parameter, members);
+            }
+        }
+
         if (type.BaseList is { } bases)
         {
             Add(type, bases, members);

@@ -23,6 +23,9 @@ internal sealed class SourceWords
     private const int LookupsPerSearch = 8;
 
     private static readonly int NewKeyword = HashOf("new");
+
+    /// <summary>All namespaces of the SDKs have one of these among their parts.</summary>
+    private static readonly HashSet<int> SdkNamespaces = HashesOf(["Azure", "Pulumi"]);
     private static readonly HashSet<int> Bound = HashesOf(BoundNames.All);
     private static readonly ConditionalWeakTable<SyntaxTree, SourceWords> Cache = new();
 
@@ -37,6 +40,7 @@ internal sealed class SourceWords
         Hashes = hashes;
         HasUntypedNew = hasUntypedNew;
         HasBoundName = HasAny(Bound);
+        HasSdkNamespace = HasAny(SdkNamespaces);
     }
 
     /// <summary>The hashes of the words, each once, in ascending order.</summary>
@@ -44,6 +48,9 @@ internal sealed class SourceWords
 
     /// <summary>True when a bound name may be among the identifiers.</summary>
     public bool HasBoundName { get; }
+
+    /// <summary>True when a part of a name of the SDKs' namespaces may be among the identifiers.</summary>
+    public bool HasSdkNamespace { get; }
 
     /// <summary>True when there may be a <c>new(…)</c> without a type.</summary>
     public bool HasUntypedNew { get; }
@@ -91,6 +98,9 @@ internal sealed class SourceWords
 
         return false;
     }
+
+    /// <summary>True for the parts of namespaces by which the SDKs are known.</summary>
+    public static bool IsSdkNamespace(string part) => SdkNamespaces.Contains(HashOf(part));
 
     /// <summary>The hash of a word, the same in every process.</summary>
     public static int HashOf(string word)
