@@ -42,6 +42,22 @@ public sealed class GateTests(PackageFixture package)
         Assert.Contains("\n" + command + "\n", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_gate_is_of_the_rules_of_the_smallest_mode()
+    {
+        const string Prefix = "dotnet_diagnostic.";
+        const string Suffix = ".severity = warning";
+        string[] rules =
+        [
+            .. File.ReadLines(Path.Combine(DotNet.RepositoryRoot, "nuget", "presets", "Minimum.globalconfig"))
+                .Where(line => line.StartsWith(Prefix, StringComparison.Ordinal) && line.EndsWith(Suffix, StringComparison.Ordinal))
+                .Select(line => line[Prefix.Length..^Suffix.Length])
+                .Where(id => id != "AML0001"),
+        ];
+        Assert.NotEmpty(rules);
+        Assert.Contains($" -warnaserror:{string.Join(',', rules)} ", Assert.Single(Commands("github-actions.yml", "run")), StringComparison.Ordinal);
+    }
+
     private static async Task<DotNetResult> Run(string folder, string[] commands)
     {
         DotNetResult result = new(0, "");

@@ -51,21 +51,31 @@ internal static class Verify
     {
         setup ??= new Setup();
         CSharpCompilation compilation = Compile(references, [source, .. setup.OtherSources], setup);
-        if (!setup.MayNotCompile)
+        if (setup.MayNotCompile)
         {
-            IEnumerable<Diagnostic> errors = compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error);
-            Assert.True(!errors.Any(), string.Join(Environment.NewLine, errors) + Environment.NewLine + source);
+            return await Diagnose(compilation, setup);
         }
 
-        return await Diagnose(compilation, setup);
+        (ImmutableArray<Diagnostic> compiler, ImmutableArray<Diagnostic> found) = await Build(compilation, setup);
+        IEnumerable<Diagnostic> errors = compiler.Where(d => d.Severity == DiagnosticSeverity.Error);
+        Assert.True(!errors.Any(), string.Join(Environment.NewLine, errors) + Environment.NewLine + source);
+        return found;
     }
 
     /// <summary>The findings in a compilation, in source order. An exception in an analyzer fails the test.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> Diagnose(CSharpCompilation compilation, Setup? setup = null)
+    public static async Task<ImmutableArray<Diagnostic>> Diagnose(CSharpCompilation compilation, Setup? setup = null) =>
+        Findings(await WithAnalyzers(compilation, setup).GetAnalyzerDiagnosticsAsync());
+
+    /// <summary>What the compiler says, and the findings: the code is bound only once for both.</summary>
+    public static async Task<(ImmutableArray<Diagnostic> Compiler, ImmutableArray<Diagnostic> Findings)> Build(CSharpCompilation compilation, Setup? setup = null)
     {
-        setup ??= new Setup();
-        CompilationWithAnalyzers analysis = WithAnalyzers(compilation, setup);
-        ImmutableArray<Diagnostic> diagnostics = await analysis.GetAnalyzerDiagnosticsAsync();
+        ILookup<bool, Diagnostic> all = (await WithAnalyzers(compilation, setup).GetAllDiagnosticsAsync())
+            .ToLookup(d => d.Descriptor.CustomTags.Contains(WellKnownDiagnosticTags.Compiler));
+        return ([.. all[true]], Findings(all[false]));
+    }
+
+    private static ImmutableArray<Diagnostic> Findings(IEnumerable<Diagnostic> diagnostics)
+    {
         Diagnostic? crash = diagnostics.FirstOrDefault(d => d.Id == "AD0001");
         Assert.True(crash is null, crash?.ToString());
         return [.. diagnostics.OrderBy(d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(d => d.Location.SourceSpan.Start).ThenBy(d => d.Id, StringComparer.Ordinal)];

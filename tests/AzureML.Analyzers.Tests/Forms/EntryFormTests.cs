@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using AzureML.Analyzers.Model;
-using Microsoft.CodeAnalysis;
 using Xunit;
 
 namespace AzureML.Analyzers.Tests.Forms;
@@ -61,48 +59,34 @@ public sealed class EntryFormTests(ITestOutputHelper output)
     public async Task Every_form_finds_the_secret_and_accepts_an_empty_value(string carrierName)
     {
         Carrier carrier = Carriers.Single(c => c.Name == carrierName);
+        var forms = new FormSet(
+            carrier.Family,
+            "using System; using System.Collections.Generic; " + UsingsOf(carrier.Family),
+            "",
+            "bool flag, int number");
         foreach ((string name, Func<Carrier, string, string> write) in Forms)
         {
-            await AssertFindings(carrier, name, write(carrier, Secret), ["AML5001"]);
+            forms.Add(name, write(carrier, Secret), "AML5001");
             if (!name.Contains("constant", StringComparison.Ordinal))
             {
-                await AssertFindings(carrier, name, write(carrier, "Environment.MachineName"), ["AML5003"]);
-                await AssertFindings(carrier, name, write(carrier, "Environment.GetEnvironmentVariable(\"VALUE\")"), ["AML5002"]);
+                forms.Add($"{name}, unknown", write(carrier, "Environment.MachineName"), "AML5003");
+                forms.Add($"{name}, retrieved", write(carrier, "Environment.GetEnvironmentVariable(\"VALUE\")"), "AML5002");
             }
 
-            await AssertFindings(carrier, name, write(carrier, "\"\""), []);
+            forms.Add($"{name}, empty", write(carrier, "\"\""));
         }
 
+        await forms.AssertFindings(new Verify.Setup());
         output.WriteLine($"{carrier.Name}: {Forms.Length} forms");
     }
 
-    private static async Task AssertFindings(Carrier carrier, string form, string statements, string[] expected)
+    private static string UsingsOf(SdkFamily family) => family switch
     {
-        string usings = carrier.Family switch
-        {
-            SdkFamily.Arm => "using Azure; using Azure.Core; using Azure.ResourceManager.MachineLearning; using Azure.ResourceManager.MachineLearning.Models;",
-            SdkFamily.Management => "using Microsoft.Azure.Management.MachineLearningServices.Models;",
-            SdkFamily.Provisioning => "using Azure.Provisioning; using Azure.Provisioning.MachineLearning;",
-            _ => "using Pulumi; using Pulumi.AzureNative.MachineLearningServices; using Pulumi.AzureNative.MachineLearningServices.Inputs;",
-        };
-        string source = $$"""
-            using System;
-            using System.Collections.Generic;
-            {{usings}}
-
-            public static class Program
-            {
-                public static void Run(bool flag, int number)
-                {
-                    {{statements}}
-                }
-            }
-            """;
-        ImmutableArray<Diagnostic> found = await Verify.Diagnose(Verify.References(carrier.Family), source);
-        Assert.True(
-            expected.SequenceEqual(found.Select(d => d.Id)),
-            $"{carrier.Name}, {form}: expected [{string.Join(", ", expected)}] but found:{Environment.NewLine}{string.Join(Environment.NewLine, found)}{Environment.NewLine}{source}");
-    }
+        SdkFamily.Arm => "using Azure; using Azure.Core; using Azure.ResourceManager.MachineLearning; using Azure.ResourceManager.MachineLearning.Models;",
+        SdkFamily.Management => "using Microsoft.Azure.Management.MachineLearningServices.Models;",
+        SdkFamily.Provisioning => "using Azure.Provisioning; using Azure.Provisioning.MachineLearning;",
+        _ => "using Pulumi; using Pulumi.AzureNative.MachineLearningServices; using Pulumi.AzureNative.MachineLearningServices.Inputs;",
+    };
 
     private sealed record Carrier(string Name, SdkFamily Family, string Creation, string Dictionary)
     {

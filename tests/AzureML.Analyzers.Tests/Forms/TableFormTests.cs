@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using AzureML.Analyzers.Model;
 using AzureML.Analyzers.Rules;
 using AzureML.Analyzers.Tests.Complaints;
-using Microsoft.CodeAnalysis;
 using Xunit;
 
 namespace AzureML.Analyzers.Tests.Forms;
@@ -17,14 +15,19 @@ public sealed class TableFormTests(ITestOutputHelper output)
     [MemberData(nameof(Scenarios), DisableDiscoveryEnumeration = true)]
     public async Task Every_form_finds_the_bad_value_and_accepts_the_good_one(PropertyScenario scenario)
     {
+        var forms = new FormSet(scenario.SdkFamily, "using System;", $"public class Holder {{ public {scenario.Type} Value {{ get; set; }} }}", "bool flag, int number");
         (string Name, string Bad, string Good)[] programs = [.. ProgramsOf(scenario)];
         foreach ((string name, string bad, string good) in programs)
         {
             // One finding per offending value, wherever it is written.
-            await AssertFindings(scenario, name, bad, expected: bad.Split(scenario.Bad).Length - 1);
-            await AssertFindings(scenario, name, good, expected: 0);
+            forms.Add(name, bad, Enumerable.Repeat(scenario.Rule, bad.Split(scenario.Bad).Length - 1));
+            forms.Add($"{name}, corrected", good);
         }
 
+        // The rule may have more to say of an object that holds nothing else.
+        await forms.AssertFindings(
+            new Verify.Setup { EnabledRules = [scenario.Rule] },
+            d => d.Id == scenario.Rule && d.GetMessage().Contains($"'{scenario.Inner ?? scenario.Property}'", StringComparison.Ordinal));
         output.WriteLine($"{scenario} of {scenario.Type}: {programs.Length} forms");
         Assert.True(programs.Length >= 20);
     }
@@ -58,27 +61,5 @@ public sealed class TableFormTests(ITestOutputHelper output)
                 yield return (name, bad, good);
             }
         }
-    }
-
-    private static async Task AssertFindings(PropertyScenario scenario, string form, string statements, int expected)
-    {
-        string source = $$"""
-            using System;
-
-            public class Holder { public {{scenario.Type}} Value { get; set; } }
-
-            public static class Program
-            {
-                public static void Run(bool flag, int number)
-                {
-                    {{statements}}
-                }
-            }
-            """;
-        ImmutableArray<Diagnostic> found = await Verify.Diagnose(Verify.References(scenario.SdkFamily), source, new Verify.Setup { EnabledRules = [scenario.Rule] });
-
-        // The rule may have more to say of an object that holds nothing else.
-        int count = found.Count(d => d.Id == scenario.Rule && d.GetMessage().Contains($"'{scenario.Inner ?? scenario.Property}'", StringComparison.Ordinal));
-        Assert.True(expected == count, $"{form}: expected {expected} of {scenario.Rule} but found:{Environment.NewLine}{string.Join(Environment.NewLine, found)}{Environment.NewLine}{source}");
     }
 }
