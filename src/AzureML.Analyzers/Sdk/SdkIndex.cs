@@ -63,8 +63,7 @@ internal sealed class SdkIndex
     /// <summary>What a type means to the analysis.</summary>
     public TypeFacts FactsOf(ITypeSymbol type)
     {
-        ITypeSymbol key = type is INamedTypeSymbol { OriginalDefinition: var definition } ? definition : type;
-        return _facts.TryGetValue(key, out TypeFacts? facts) ? facts : _facts.GetOrAdd(key, CreateFacts(key));
+        return _facts.TryGetValue(type, out TypeFacts? facts) ? facts : _facts.GetOrAdd(type, CreateFacts(type));
     }
 
     /// <summary>
@@ -279,9 +278,10 @@ internal sealed class SdkIndex
 
     private TypeFacts CreateFacts(ITypeSymbol type)
     {
-        if (type is IArrayTypeSymbol)
+        if (type is IArrayTypeSymbol array)
         {
-            return new TypeFacts(null, TypeShape.Collection, null, ImmutableArray<RoleBinding>.Empty, isSdk: false);
+            TypeShape shape = MayMatter(array.ElementType) ? TypeShape.Collection : TypeShape.Other;
+            return new TypeFacts(null, shape, null, ImmutableArray<RoleBinding>.Empty, isSdk: false);
         }
 
         if (type is not INamedTypeSymbol named || named.TypeKind is TypeKind.Error or TypeKind.Delegate or TypeKind.Enum)
@@ -320,7 +320,7 @@ internal sealed class SdkIndex
         }
 
         TypeShape collection = CollectionShapeOf(type);
-        if (collection != TypeShape.Other)
+        if (collection != TypeShape.Other && (type.TypeArguments.IsEmpty || MayAnyMatter(type)))
         {
             return collection;
         }
@@ -335,6 +335,34 @@ internal sealed class SdkIndex
 
         return TypeShape.Other;
     }
+
+    /// <summary>
+    /// False for types whose instances neither are nor hold an object or a text that a rule looks at: collections of them are not followed.
+    /// </summary>
+    private bool MayMatter(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol or IDynamicTypeSymbol => true,
+        IArrayTypeSymbol array => MayMatter(array.ElementType),
+        { SpecialType: SpecialType.System_String or SpecialType.System_Object } => true,
+        INamedTypeSymbol { TypeKind: TypeKind.Interface } named => MayAnyMatter(named) || !IsOfLibrary(named),
+        INamedTypeSymbol named => MayAnyMatter(named) || FactsOf(named).Shape != TypeShape.Other,
+        _ => false,
+    };
+
+    private bool MayAnyMatter(INamedTypeSymbol type)
+    {
+        foreach (ITypeSymbol argument in type.TypeArguments)
+        {
+            if (MayMatter(argument))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsOfLibrary(INamedTypeSymbol type) => !IsSdkSymbol(type) && !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _assembly);
 
     private static TypeShape CollectionShapeOf(INamedTypeSymbol type)
     {
