@@ -95,7 +95,7 @@ internal sealed class TextBuilder
     {
         if (!_hasHole)
         {
-            FlowItem known = FlowItem.OfConstant(_text.ToString(), _constant ?? origin);
+            FlowItem known = FlowItem.OfConstant(_text.ToString(), origin);
             return FlowValue.Of(_constant is null ? known : known.AsArgument(_constant));
         }
 
@@ -104,8 +104,9 @@ internal sealed class TextBuilder
             return FlowValue.Unknown;
         }
 
-        SyntaxNode? argument = _hasOwnSource ? null : _argument ?? _constant;
-        FlowItem result = FlowItem.OfPartialText(_text.ToString(), _sources.ToImmutable(), argument ?? origin);
+        SyntaxNode? source = _hasOwnSource ? null : _argument;
+        FlowItem result = FlowItem.OfPartialText(_text.ToString(), _sources.ToImmutable(), source ?? origin);
+        SyntaxNode? argument = _hasOwnSource ? null : source ?? _constant;
         return FlowValue.Of(argument is null ? result : result.AsArgument(argument));
     }
 }

@@ -95,7 +95,7 @@ internal sealed class ResourceView(TrackedObject target, LeavePoint point, Resou
 
         foreach (KeyValuePair<int, FlowValue> pair in state.Slots)
         {
-            if (Context.Session.SlotAt(pair.Key).Kind != SlotKind.UnknownEntry)
+            if (Context.Session.SlotAt(pair.Key).Kind != SlotKind.UnknownEntry || pair.Value.Single?.Kind == FlowItemKind.Absent)
             {
                 continue;
             }

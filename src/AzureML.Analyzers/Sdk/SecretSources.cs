@@ -115,7 +115,7 @@ internal static class SecretSources
 
     private static bool IsPlain(ITypeSymbol type) =>
         type.TypeKind == TypeKind.Enum
-        || type.SpecialType is SpecialType.System_Boolean or SpecialType.System_DateTime or (>= SpecialType.System_SByte and <= SpecialType.System_Double)
+        || type.SpecialType is SpecialType.System_Enum or SpecialType.System_Boolean or SpecialType.System_DateTime or (>= SpecialType.System_SByte and <= SpecialType.System_Double)
         || type is { Name: "Guid" or "DateTimeOffset" or "TimeSpan", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
     /// <summary>The same for what a call for a key or a secret yields; settings do not count.</summary>
