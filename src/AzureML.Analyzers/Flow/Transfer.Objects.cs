@@ -304,13 +304,13 @@ internal sealed partial class Transfer
                 }
                 else
                 {
-                    SetSlot(target, slot.Key, SeenFrom(slot.Value, site));
+                    SetSlot(target, slot.Key, target.Facts.Shape == TypeShape.Collection ? SeenFrom(slot.Value, site) : slot.Value);
                 }
             }
         }
     }
 
-    // What is written elsewhere, in a field or helper, is used here.
+    // What a list of a field or helper brings is used here. The entries of dictionaries are judged where they are written.
     private FlowValue SeenFrom(FlowValue value, SyntaxNode site)
     {
         foreach (FlowItem item in value.Items)

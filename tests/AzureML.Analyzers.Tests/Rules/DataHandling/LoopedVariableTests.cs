@@ -203,11 +203,11 @@ public sealed class LoopedVariableTests
     [Fact]
     public Task Dictionaries_that_are_copied() => Reports(
         """
-        var a = new MachineLearningManagedOnlineDeployment { EnvironmentVariables = new Dictionary<string, string>({|AML5001:Settings|}) };
+        var a = new MachineLearningManagedOnlineDeployment { EnvironmentVariables = new Dictionary<string, string>(Settings) };
         var b = new MachineLearningManagedOnlineDeployment { EnvironmentVariables = new Dictionary<string, string>(new Dictionary<string, string> { ["DB_PASSWORD"] = {|AML5001:"Tr0ub4dor&3x!"|} }) };
         var c = new MachineLearningManagedOnlineDeployment { EnvironmentVariables = new Dictionary<string, string>(given) };
         """,
-        """private static readonly Dictionary<string, string> Settings = new() { ["MODE"] = "fast", ["DB_PASSWORD"] = "Tr0ub4dor&3x!" };""");
+        """private static readonly Dictionary<string, string> Settings = new() { ["MODE"] = "fast", ["DB_PASSWORD"] = {|AML5001:"Tr0ub4dor&3x!"|} };""");
 
     [Fact]
     public async Task Each_variable_is_named_and_points_to_its_value()
