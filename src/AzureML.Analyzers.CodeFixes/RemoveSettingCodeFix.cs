@@ -28,9 +28,13 @@ internal sealed class RemoveSettingCodeFix : RequestCodeFix
         FixAction.RemoveSetting => MemberAssignment.Of(value, request.Member) is { ContainsDiagnostics: false } assignment && TryRemove(edits, assignment)
             ? "Remove '" + request.Member + "'"
             : null,
-        FixAction.RemoveElement => TryRemoveElement(edits, value) ? "Remove the header" : null,
+        FixAction.RemoveElement => IsOneHeader(edits.Scope, value) && TryRemoveElement(edits, value) ? "Remove the header" : null,
         _ => null,
     };
+
+    // A variable may stand for several headers, of which a loop adds one after the other.
+    private static bool IsOneHeader(FixScope scope, ExpressionSyntax element) =>
+        scope.Model.GetConstantValue(element).HasValue || scope.Model.GetSymbolInfo(element).Symbol is IFieldSymbol { Type.SpecialType: SpecialType.System_String };
 
     private static bool TryRemoveElement(DocumentEdits edits, ExpressionSyntax element)
     {

@@ -53,6 +53,7 @@ internal sealed class AnalysisSession(Compilation compilation, SdkIndex index, S
     private readonly Dictionary<(ControlFlowGraph Graph, CaptureId Capture), int> _captureVariables = [];
     private readonly Dictionary<Slot, int> _slotIds = [];
     private readonly List<Slot> _slots = [];
+    private readonly Dictionary<int, FlowValue> _unknownKeys = [];
     private readonly Dictionary<(CallContext Context, SyntaxNode Site, TrackedObject? Parent, int Slot), TrackedObject> _objects = [];
     private readonly List<TrackedObject> _allObjects = [];
     private readonly HashSet<(TrackedObject Object, SyntaxNode Call)> _usedAfter = [];
@@ -163,6 +164,12 @@ internal sealed class AnalysisSession(Compilation compilation, SdkIndex index, S
     public int FindPropertySlot(string name) => _slotIds.TryGetValue(new Slot(SlotKind.Property, name, null), out int id) ? id : -1;
 
     public Slot SlotAt(int id) => _slots[id];
+
+    /// <summary>Remembers what is known of the key of an entry whose key is no constant.</summary>
+    public void NoteKey(int slot, FlowValue key) => _unknownKeys[slot] = _unknownKeys.TryGetValue(slot, out FlowValue? known) ? FlowValue.Join(known, key) : key;
+
+    /// <summary>The key of an entry whose key is no constant, as far as it is known.</summary>
+    public FlowValue KeyAt(int slot) => _unknownKeys.TryGetValue(slot, out FlowValue? key) ? key : FlowValue.Unknown;
 
     public TrackedObject ObjectAt(
         CallContext context, SyntaxNode site, ITypeSymbol type, TypeFacts facts, ObjectOrigin origin, TrackedObject? parent = null, int parentSlot = 0, Provenance? source = null)

@@ -34,8 +34,10 @@ internal sealed class FlowItem
     public static readonly FlowItem Absent = new(FlowItemKind.Absent, null, null, null, null);
     public static readonly FlowItem Unknown = new(FlowItemKind.Unknown, null, null, null, null);
 
-    private FlowItem(FlowItemKind kind, object? payload, SyntaxNode? origin, SyntaxNode? use, SyntaxNode? clearedBy, bool isElement = false, bool isPinned = false)
+    private FlowItem(
+        FlowItemKind kind, object? payload, SyntaxNode? origin, SyntaxNode? use, SyntaxNode? clearedBy, bool isElement = false, bool isPinned = false, TrackedObject? pair = null)
     {
+        Pair = pair;
         IsElement = isElement;
         IsPinned = isPinned;
         Kind = kind;
@@ -64,6 +66,9 @@ internal sealed class FlowItem
 
     /// <summary>Handed to a helper: the argument stays the place of use, whatever the helper does with the value.</summary>
     public bool IsPinned { get; }
+
+    /// <summary>The pair that it was read out of, where that is one of several: a key belongs to the value of the same pair.</summary>
+    public TrackedObject? Pair { get; }
 
     public object? Constant => Kind == FlowItemKind.Constant ? Payload : null;
 
@@ -112,15 +117,21 @@ internal sealed class FlowItem
             return this;
         }
 
-        return Kind == FlowItemKind.Absent ? this : new FlowItem(Kind, Payload, Origin, use, ClearedBy, IsElement);
+        return Kind == FlowItemKind.Absent ? this : new FlowItem(Kind, Payload, Origin, use, ClearedBy, IsElement, pair: Pair);
     }
 
     /// <summary>The same value, handed to a helper.</summary>
     public FlowItem AsArgument(SyntaxNode argument) =>
-        Kind is FlowItemKind.Absent or FlowItemKind.Object ? this : new FlowItem(Kind, Payload, Origin, UsedAt(argument).Use, ClearedBy, IsElement, isPinned: true);
+        Kind is FlowItemKind.Absent or FlowItemKind.Object ? this : new FlowItem(Kind, Payload, Origin, UsedAt(argument).Use, ClearedBy, IsElement, isPinned: true, Pair);
 
     /// <summary>The same object, read out of a collection.</summary>
-    public FlowItem AsElement() => IsElement || Object is null ? this : new FlowItem(Kind, Payload, Origin, Use, ClearedBy, isElement: true);
+    public FlowItem AsElement() => IsElement || Object is null ? this : new FlowItem(Kind, Payload, Origin, Use, ClearedBy, isElement: true, pair: Pair);
+
+    /// <summary>The same value, read out of a pair; null for one that stands for itself.</summary>
+    public FlowItem OfPair(TrackedObject? pair) => Pair == pair ? this : new FlowItem(Kind, Payload, Origin, Use, ClearedBy, IsElement, IsPinned, pair);
+
+    /// <summary>False for two values that were read out of two pairs.</summary>
+    public bool MayBelongTo(FlowItem other) => Pair is null || other.Pair is null || Pair == other.Pair;
 
     /// <summary>True when both stand for one value, wherever they are written and used; two unknown values only when they come from one place.</summary>
     public bool IsSameValueAs(FlowItem other) =>
@@ -136,6 +147,7 @@ internal sealed class FlowItem
             && ReferenceEquals(ClearedBy, other.ClearedBy)
             && IsElement == other.IsElement
             && IsPinned == other.IsPinned
+            && ReferenceEquals(Pair, other.Pair)
             && Equals(Payload, other.Payload));
 }
 
@@ -214,18 +226,24 @@ internal sealed class FlowValue
     /// <summary>The same values, whose places of use stay what they are; <paramref name="use"/> for those that have none.</summary>
     public FlowValue Pinned(SyntaxNode use) => Select(use, static (item, place) => item.AsArgument(item.Use ?? place));
 
-    private FlowValue Select(SyntaxNode place, System.Func<FlowItem, SyntaxNode, FlowItem> selector)
+    /// <summary>The same values, read out of a pair; null for values that stand for themselves.</summary>
+    public FlowValue OfPair(TrackedObject? pair) => Select(pair, static (item, owner) => item.OfPair(owner));
+
+    /// <summary>The same objects, read out of a collection.</summary>
+    public FlowValue AsElements() => Select(this, static (item, _) => item.AsElement());
+
+    private FlowValue Select<T>(T argument, System.Func<FlowItem, T, FlowItem> selector)
     {
         if (Items.Length == 1)
         {
-            FlowItem selected = selector(Items[0], place);
+            FlowItem selected = selector(Items[0], argument);
             return ReferenceEquals(selected, Items[0]) ? this : Of(selected);
         }
 
         var builder = ImmutableArray.CreateBuilder<FlowItem>(Items.Length);
         foreach (FlowItem item in Items)
         {
-            builder.Add(selector(item, place));
+            builder.Add(selector(item, argument));
         }
 
         return new FlowValue(builder.MoveToImmutable());
@@ -250,6 +268,9 @@ internal sealed class FlowValue
 
         return result;
     }
+
+    /// <summary>The values without absence, for one that is there or not; not for a value that is only absent.</summary>
+    public FlowValue WhereSet() => Contains(FlowItemKind.Absent) ? new FlowValue(Items.RemoveAll(static item => item.Kind == FlowItemKind.Absent)) : this;
 
     /// <summary>The union; returns <paramref name="left"/> itself when it already holds everything.</summary>
     public static FlowValue Join(FlowValue left, FlowValue right)

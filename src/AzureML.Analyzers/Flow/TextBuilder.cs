@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AzureML.Analyzers.Flow;
 
@@ -15,7 +16,8 @@ internal sealed class TextBuilder
     private bool _hasText;
     private bool _hasHole;
     private bool _hasOwnSource;
-    private FlowItem? _argument;
+    private SyntaxNode? _argument;
+    private SyntaxNode? _constant;
 
     /// <summary>Adds a value; several possible ones, or one that is no text, leave a hole.</summary>
     public void Append(FlowValue value)
@@ -52,19 +54,33 @@ internal sealed class TextBuilder
     // What a helper makes of an argument is reported at the argument, like the argument itself.
     private void NoteArgument(FlowItem item)
     {
-        if (!item.HasSource)
+        if (item.IsPinned && item.Use is { } use)
         {
-            return;
+            if (item.HasSource)
+            {
+                _argument ??= use;
+            }
+            else if (item.Text is not null)
+            {
+                _constant = _constant is null ? use : Around(_constant, use);
+            }
         }
-
-        if (item.IsPinned)
-        {
-            _argument ??= item;
-        }
-        else
+        else if (item.HasSource)
         {
             _hasOwnSource = true;
         }
+    }
+
+    // Several arguments make one text: nobody knows which of them is to blame, so it is the call.
+    private static SyntaxNode Around(SyntaxNode node, SyntaxNode other)
+    {
+        SyntaxNode around = node;
+        while (around.Parent is { } parent && !(around.SyntaxTree == other.SyntaxTree && around is ExpressionSyntax && around.Span.Contains(other.Span)))
+        {
+            around = parent;
+        }
+
+        return around is ExpressionSyntax ? around : node;
     }
 
     private void AddSource(Provenance? source)
@@ -79,7 +95,8 @@ internal sealed class TextBuilder
     {
         if (!_hasHole)
         {
-            return FlowValue.Of(FlowItem.OfConstant(_text.ToString(), origin));
+            FlowItem known = FlowItem.OfConstant(_text.ToString(), origin);
+            return FlowValue.Of(_constant is null ? known : known.AsArgument(_constant));
         }
 
         if (!_hasText && _sources.Count == 0)
@@ -87,8 +104,9 @@ internal sealed class TextBuilder
             return FlowValue.Unknown;
         }
 
-        SyntaxNode? argument = _hasOwnSource ? null : _argument?.Use;
-        FlowItem result = FlowItem.OfPartialText(_text.ToString(), _sources.ToImmutable(), argument ?? origin);
+        SyntaxNode? source = _hasOwnSource ? null : _argument;
+        FlowItem result = FlowItem.OfPartialText(_text.ToString(), _sources.ToImmutable(), source ?? origin);
+        SyntaxNode? argument = _hasOwnSource ? null : source ?? _constant;
         return FlowValue.Of(argument is null ? result : result.AsArgument(argument));
     }
 }

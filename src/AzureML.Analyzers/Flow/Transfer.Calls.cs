@@ -54,6 +54,11 @@ internal sealed partial class Transfer
             return result;
         }
 
+        if (IsPairCreation(method))
+        {
+            return CreatePair(invocation);
+        }
+
         if (IsTextOfParts(method) && PutTogether(invocation) is { } text)
         {
             return text;
@@ -91,7 +96,7 @@ internal sealed partial class Transfer
     private FlowValue ResultOf(IInvocationOperation invocation, FlowValue? instance, List<PassedArgument> arguments, FlowState before)
     {
         IMethodSymbol method = invocation.TargetMethod;
-        bool isSdk = session.Index.IsSdkSymbol(method);
+        bool isSdk = session.Index.IsSdkSymbol(method) || Clients.IsInheritedUpdate(method, invocation.Instance?.Type);
         bool isLog = !isSdk && Recording && HasSecret(arguments) && LogSinks.IsSink(method, instance);
         if (!isSdk && !isLog && ConstantResults.Of(method, session.Index, session.Compilation, session.CancellationToken) is { } constant)
         {
@@ -299,7 +304,7 @@ internal sealed partial class Transfer
         }
 
         FlowValue targets = EvaluateForWrite(receiver);
-        FlowValue? key = isEntry ? Evaluate(arguments[0].Value) : null;
+        FlowValue? key = isEntry ? EvaluateKey(arguments[0].Value) : null;
         foreach (IArgumentOperation argument in arguments)
         {
             if (isEntry && argument == arguments[0])

@@ -271,7 +271,7 @@ internal sealed partial class Transfer
         {
             if (element is ISpreadOperation spread)
             {
-                AddAll(created, Evaluate(spread.Operand), spread.Syntax);
+                AddAll(created, Evaluate(spread.Operand), spread.Operand.Syntax);
                 continue;
             }
 
@@ -298,34 +298,30 @@ internal sealed partial class Transfer
 
             foreach (KeyValuePair<int, FlowValue> slot in state.Slots)
             {
-                if (slot.Value.Single?.Object is { Facts.Shape: TypeShape.Pair } pair)
+                if (target.Facts.Shape == TypeShape.Dictionary && slot.Value.Single?.Object is { Facts.Shape: TypeShape.Pair } pair)
                 {
                     AddPair(target, pair, site);
                 }
                 else
                 {
-                    SetSlot(target, slot.Key, slot.Value);
+                    SetSlot(target, slot.Key, target.Facts.Shape == TypeShape.Collection ? SeenFrom(slot.Value, site) : slot.Value);
                 }
             }
         }
     }
 
-    private void AddPair(TrackedObject target, TrackedObject pair, SyntaxNode site)
+    // What a list of a field or helper brings is used here. The entries of dictionaries are judged where they are written.
+    private FlowValue SeenFrom(FlowValue value, SyntaxNode site)
     {
-        ObjectState state = State.Find(pair) ?? ObjectState.Fresh;
-        AddEntry(target, state.Get(session.PropertySlot("Key")), state.Get(session.PropertySlot("Value")), site);
-    }
+        foreach (FlowItem item in value.Items)
+        {
+            if (item.Use is { } use && !(use.SyntaxTree == session.Member.SyntaxTree && session.Member.FullSpan.Contains(use.Span)))
+            {
+                return value.UsedAt(site);
+            }
+        }
 
-    private void AddEntry(TrackedObject target, FlowValue key, FlowValue value, SyntaxNode site)
-    {
-        if (key.Single?.Constant is string name)
-        {
-            Add(target, SlotKind.Entry, name, null, value);
-        }
-        else
-        {
-            Add(target, SlotKind.UnknownEntry, "", site, value);
-        }
+        return value;
     }
 
     // Objects, and the texts of short lists: numbers and the words of a dictionary are nobody's setting.
@@ -403,7 +399,12 @@ internal sealed partial class Transfer
             return;
         }
 
-        Evaluate(field.Instance);
+        FlowValue owner = Evaluate(field.Instance);
+        if (field.Field.ContainingType.IsTupleType)
+        {
+            ForgetPart(owner, NameOf(field.Field));
+        }
+
         Escape(value);
     }
 
@@ -426,8 +427,7 @@ internal sealed partial class Transfer
         if (written is not ITupleOperation targets || read is not ITupleOperation sources || targets.Elements.Length != sources.Elements.Length)
         {
             FlowValue value = Evaluate(source);
-            Assign(written, FlowValue.Unknown, source.Syntax);
-            Escape(value);
+            Assign(written, value, source.Syntax);
             return value;
         }
 
@@ -446,16 +446,6 @@ internal sealed partial class Transfer
         return FlowValue.Unknown;
     }
 
-    private void AssignTuple(ITupleOperation tuple, FlowValue value)
-    {
-        foreach (IOperation element in tuple.Elements)
-        {
-            Assign(element, FlowValue.Unknown, tuple.Syntax);
-        }
-
-        Escape(value);
-    }
-
     private void AssignProperty(IPropertyReferenceOperation property, FlowValue value)
     {
         if (property.Instance is null)
@@ -472,7 +462,7 @@ internal sealed partial class Transfer
         }
 
         FlowValue targets = EvaluateForWrite(property.Instance);
-        FlowValue key = property.Arguments.Length == 1 ? Evaluate(property.Arguments[0].Value) : FlowValue.Unknown;
+        FlowValue key = property.Arguments.Length == 1 ? EvaluateKey(property.Arguments[0].Value) : FlowValue.Unknown;
         if (!targets.HasObjects)
         {
             Escape(value);

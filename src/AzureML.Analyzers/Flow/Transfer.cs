@@ -174,7 +174,7 @@ internal sealed partial class Transfer(AnalysisSession session, ControlFlowGraph
             case ICollectionExpressionOperation collection:
                 return CreateCollection(collection, collection.Elements);
             case ITupleOperation tuple:
-                return CreateCollection(tuple, tuple.Elements);
+                return CreateTuple(tuple);
             case IDeclarationExpressionOperation declaration:
                 return Evaluate(declaration.Expression);
             case IInterpolatedStringOperation interpolated:
@@ -314,7 +314,11 @@ internal sealed partial class Transfer(AnalysisSession session, ControlFlowGraph
     {
         if (field.Instance is not null and not IInstanceReferenceOperation)
         {
-            Evaluate(field.Instance);
+            FlowValue owner = Evaluate(field.Instance);
+            if (owner.HasObjects && field.Field.ContainingType.IsTupleType)
+            {
+                return PartsOf(owner, NameOf(field.Field));
+            }
         }
 
         if (Constants.IsMemberOfItsType(field.Field, field.Field.Type, session.Index))
@@ -409,6 +413,11 @@ internal sealed partial class Transfer(AnalysisSession session, ControlFlowGraph
         foreach (FlowItem item in instance.Items)
         {
             FlowValue value = item.Object is { } owner ? ReadMember(owner, property, arguments) : FlowValue.Unknown;
+            if (instance.Items.Length > 1 && item.Object is { Facts.Shape: TypeShape.Pair } pair)
+            {
+                value = value.OfPair(pair);
+            }
+
             result = result is null ? value : FlowValue.Join(result, value);
         }
 
@@ -455,6 +464,11 @@ internal sealed partial class Transfer(AnalysisSession session, ControlFlowGraph
         {
             FlowValue entry = state.Get(session.SlotOf(SlotKind.Entry, key));
             return entry.Contains(FlowItemKind.Absent) ? entry.WithoutAbsence() : entry;
+        }
+
+        if (owner.Facts.Shape == TypeShape.Dictionary && !property.Property.IsIndexer && session.Index.FactsOf(property.Property.Type) is { Shape: TypeShape.Pair } pair)
+        {
+            return PairsOf(owner, state, property, pair);
         }
 
         return ElementsOf(FlowValue.Of(FlowItem.OfObject(owner, property.Syntax)));

@@ -42,6 +42,11 @@ internal abstract class MemberRule(DiagnosticDescriptor descriptor, MemberRole r
                         Judge(new MemberText(owner, member, entry.Key, value, IsEntry: true));
                     }
                 }
+
+                foreach (FlowItem key in owner.ComputedKeysOf(dictionary))
+                {
+                    JudgeKey(new MemberText(owner, member, Key: null, key, IsEntry: false));
+                }
             }
             else if (item.Object is { Facts.Shape: TypeShape.Collection } list)
             {
@@ -59,6 +64,11 @@ internal abstract class MemberRule(DiagnosticDescriptor descriptor, MemberRole r
 
     /// <summary>Reports what is wrong with one value; must not throw, whatever the program looks like.</summary>
     protected abstract void Judge(MemberText text);
+
+    /// <summary>Judges a key of a dictionary that is no constant.</summary>
+    protected virtual void JudgeKey(MemberText key)
+    {
+    }
 
     /// <summary>Reports the value where it is written.</summary>
     protected void Report(MemberText text, FixRequest? fix, params string[] arguments) => ReportAt(text, text.Item, fix, arguments);

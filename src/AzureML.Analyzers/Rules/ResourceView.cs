@@ -85,6 +85,28 @@ internal sealed class ResourceView(TrackedObject target, LeavePoint point, Resou
         }
     }
 
+    /// <summary>What is known of the keys of a dictionary that are no constants.</summary>
+    public IEnumerable<FlowItem> ComputedKeysOf(TrackedObject dictionary)
+    {
+        if (point.State.Find(dictionary) is not { } state)
+        {
+            yield break;
+        }
+
+        foreach (KeyValuePair<int, FlowValue> pair in state.Slots)
+        {
+            if (Context.Session.SlotAt(pair.Key).Kind != SlotKind.UnknownEntry || pair.Value.Single?.Kind == FlowItemKind.Absent)
+            {
+                continue;
+            }
+
+            foreach (FlowItem item in Context.Session.KeyAt(pair.Key).Items)
+            {
+                yield return item;
+            }
+        }
+    }
+
     /// <summary>What a list holds, in no order that matters.</summary>
     public IEnumerable<FlowItem> ElementsOf(TrackedObject list)
     {

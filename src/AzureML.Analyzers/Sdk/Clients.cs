@@ -15,6 +15,8 @@ internal static class Clients
     /// <summary>The type that lets a client of Azure send its requests through a handler of the framework.</summary>
     public const string Transport = "Azure.Core.Pipeline.HttpClientTransport";
 
+    // The base type of AzureKeyCredential: it takes the key that replaces the first one.
+    private const string KeyOfAnyClient = "System.ClientModel.ApiKeyCredential";
     private const string Http = "System.Net.Http";
     private const string Sas = "Azure.Storage.Sas";
 
@@ -104,6 +106,7 @@ internal static class Clients
         ["Azure.Identity.OnBehalfOfCredential"] = "clientSecret",
         ["Azure.Identity.UsernamePasswordCredential"] = "password",
         ["Azure.Storage.StorageSharedKeyCredential"] = "accountKey",
+        [KeyOfAnyClient] = "key",
         [Http + ".Headers.AuthenticationHeaderValue"] = "parameter",
     }.ToImmutableDictionary();
 
@@ -113,6 +116,14 @@ internal static class Clients
 
     /// <summary>True for the simple names of the types that clients sign in with.</summary>
     public static bool IsCredentialName(string name) => CredentialNames.Contains(name);
+
+    /// <summary>True for the method that gives a credential of Azure another key and is declared by a base type outside of Azure.</summary>
+    /// <param name="method">The called method.</param>
+    /// <param name="receiver">What it is called on.</param>
+    public static bool IsInheritedUpdate(IMethodSymbol method, ITypeSymbol? receiver) =>
+        method is { Name: "Update", ContainingType.Name: "ApiKeyCredential" }
+        && receiver is { Name: "AzureKeyCredential", ContainingNamespace: { Name: "Azure", ContainingNamespace.IsGlobalNamespace: true } }
+        && SdkIndex.BoundNameOf(method.ContainingType) == KeyOfAnyClient;
 
     /// <summary>True for the simple names of <see cref="CallTypes"/>: a quick answer for most symbols.</summary>
     public static bool IsCallTypeName(string name) => CallTypeNames.Contains(name);

@@ -44,6 +44,9 @@ internal static class LogSinks
     /// <summary>True when a log shows what a list holds that the parameter is given.</summary>
     public static bool WritesElements(IParameterSymbol parameter) => parameter.IsParams || parameter.Type is IArrayTypeSymbol or INamedTypeSymbol { IsGenericType: true };
 
+    /// <summary>True for what a method writes; the path of a file and the encoding are not written.</summary>
+    public static bool IsWritten(IParameterSymbol parameter) => parameter.Name != "path" || parameter.ContainingType is not { Name: "File", ContainingNamespace.Name: "IO" };
+
     private static bool IsWriting(string name) =>
         name.StartsWith("Write", StringComparison.Ordinal)
         || name.StartsWith("Log", StringComparison.Ordinal)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using AzureML.Analyzers.Flow;
 using AzureML.Analyzers.Secrets;
+using Microsoft.CodeAnalysis;
 
 namespace AzureML.Analyzers.Sdk;
 
@@ -75,6 +76,47 @@ internal static class SecretSources
         return Table.Describe(value, index, (setting, key) =>
             isSecretName || setting.Member == GetConnectionString || (key is not null && SecretClassifier.IsSecretName(key, options)));
     }
+
+    /// <summary>True for numbers, times and new identifiers as text, whatever they are called, and for texts of which no other part is unknown.</summary>
+    public static bool IsHarmless(FlowItem value)
+    {
+        if (value.Provenance is { } whole)
+        {
+            return IsHarmless(whole);
+        }
+
+        int holes = 0;
+        foreach (char letter in value.Text ?? "")
+        {
+            holes += letter == FlowItem.Hole ? 1 : 0;
+        }
+
+        foreach (Provenance part in value.TextSources)
+        {
+            if (!IsHarmless(part))
+            {
+                return false;
+            }
+        }
+
+        return holes > 0 && holes == value.TextSources.Length;
+    }
+
+    private static bool IsHarmless(Provenance source) => source.Symbol switch
+    {
+        IMethodSymbol { Name: "ToString", ContainingType: var type } => IsPlain(type),
+        IMethodSymbol { ReturnType: var type } => IsPlain(type),
+        IPropertySymbol { Type: var type } => IsPlain(type),
+        ILocalSymbol { Type: var type } => IsPlain(type),
+        IParameterSymbol { Type: var type } => IsPlain(type),
+        IFieldSymbol { Type: var type } => IsPlain(type),
+        _ => false,
+    };
+
+    private static bool IsPlain(ITypeSymbol type) =>
+        type.TypeKind == TypeKind.Enum
+        || type.SpecialType is SpecialType.System_Enum or SpecialType.System_Boolean or SpecialType.System_DateTime or (>= SpecialType.System_SByte and <= SpecialType.System_Double)
+        || type is { Name: "Guid" or "DateTimeOffset" or "TimeSpan", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
     /// <summary>The same for what a call for a key or a secret yields; settings do not count.</summary>
     public static string? DescribeRetrieved(FlowItem value, SdkIndex index) =>

@@ -65,5 +65,8 @@ internal sealed class FixTest<TFix> : CSharpCodeFixTest<AzureMLAnalyzer, TFix, D
         return base.RunImplAsync(cancellationToken);
     }
 
-    protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose);
+    /// <summary>The language of the program; the newest unless a test is about an older one.</summary>
+    public LanguageVersion LanguageVersion { get; init; } = LanguageVersion.Latest;
+
+    protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(LanguageVersion, DocumentationMode.Diagnose);
 }

@@ -35,11 +35,30 @@ internal sealed class AML5009HardCodedClientKey() : CallRule(Rule)
 
             foreach (FlowItem item in call.Arguments[i].Items)
             {
-                if ((item.Use ?? item.Origin) is not null && KindOf(call, item, context) is { } kind && IsOurs(call, context))
+                Judge(item, sink, parameter, call, context);
+                if (item.Object is { } values)
                 {
-                    Report(item, sink, parameter, kind, context);
+                    JudgeValues(values, sink, parameter, call, context);
                 }
             }
+        }
+    }
+
+    // A header may have several values.
+    private static void JudgeValues(TrackedObject values, string sink, IParameterSymbol parameter, ObservedCall call, JudgementContext context)
+    {
+        var view = new ResourceView(values, new LeavePoint(values, call.State, LeaveReason.Sent, UnseenCall: null), owner: null, context);
+        foreach (FlowItem value in view.ElementsOf(values))
+        {
+            Judge(value, sink, parameter, call, context);
+        }
+    }
+
+    private static void Judge(FlowItem item, string sink, IParameterSymbol parameter, ObservedCall call, JudgementContext context)
+    {
+        if ((item.Use ?? item.Origin) is not null && KindOf(call, item, context) is { } kind && IsOurs(call, context))
+        {
+            Report(item, sink, parameter, kind, context);
         }
     }
 
@@ -97,7 +116,7 @@ internal sealed class AML5009HardCodedClientKey() : CallRule(Rule)
             return true;
         }
 
-        return context.Index.IsAzureSymbol(call.Method) ? NamesOurs(around, context) : ScoringTies.CallsInTypeOf(call, context);
+        return context.Index.IsAzureSymbol(call.Method) || call.Method.ContainingType.Name == "ApiKeyCredential" ? NamesOurs(around, context) : ScoringTies.CallsInTypeOf(call, context);
     }
 
     private static bool NamesOurs(SyntaxNode around, JudgementContext context)

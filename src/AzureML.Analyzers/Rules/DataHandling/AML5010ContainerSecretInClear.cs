@@ -29,21 +29,41 @@ internal sealed class AML5010ContainerSecretInClear() : ResourceRule(Rule, Conta
             return;
         }
 
-        string? name = NameOf(resource);
+        ImmutableArray<FlowItem> names = NamesOf(resource);
         PropertyReading reading = resource.Read(ContainerVariable.Value);
         foreach (PropertyItem found in reading.Items)
         {
-            if (found.IsSet() && SecretIn(resource, name, found.Item) is { } secret)
+            if (found.IsSet())
             {
-                Report(resource, name, secret, found, secureMember);
+                Judge(resource, names, found, secureMember);
             }
         }
     }
 
-    private static string? NameOf(ResourceView resource)
+    // Every name that the variable may have counts.
+    private static void Judge(ResourceView resource, ImmutableArray<FlowItem> names, PropertyItem found, string secureMember)
+    {
+        foreach (FlowItem item in names)
+        {
+            string? name = item.Constant as string;
+            if (item.MayBelongTo(found.Item) && SecretIn(resource, name, found.Item) is { } secret)
+            {
+                Report(resource, name, secret, found, secureMember);
+                return;
+            }
+        }
+    }
+
+    // A loop that treats some names in another way than others may do so with the secret ones.
+    private static ImmutableArray<FlowItem> NamesOf(ResourceView resource)
     {
         ImmutableArray<PropertyItem> names = resource.Read(ContainerVariable.Name).Items;
-        return names.Length == 1 ? names[0].Item.Constant as string : null;
+        if (names.IsEmpty || (names.Length > 1 && LoopChoices.AreMadeAround(resource.Target.Site)))
+        {
+            return [FlowItem.Unknown];
+        }
+
+        return ImmutableArray.CreateRange(names, static name => name.Item);
     }
 
     /// <summary>What the value is; null when it is no secret, or nothing tells.</summary>
@@ -67,7 +87,7 @@ internal sealed class AML5010ContainerSecretInClear() : ResourceRule(Rule, Conta
         }
 
         return SecretSources.Describe(value, name, options, resource.Context.Index)
-            ?? (name is not null && SecretClassifier.IsSecretName(name, options) ? NamedAsSecret : null);
+            ?? (name is not null && SecretClassifier.IsSecretName(name, options) && !SecretSources.IsHarmless(value) ? NamedAsSecret : null);
     }
 
     private static void Report(ResourceView resource, string? name, string secret, PropertyItem found, string secureMember) =>

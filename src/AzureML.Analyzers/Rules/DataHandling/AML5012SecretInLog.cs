@@ -22,13 +22,18 @@ internal sealed class AML5012SecretInLog() : CallRule(Rule)
 
     public override void Judge(ObservedCall call, JudgementContext context)
     {
-        if (context.Index.IsSdkSymbol(call.Method))
+        if (context.Index.IsSdkSymbol(call.Method) || !LogSinks.IsSink(call.Method, call.Receiver))
         {
             return;
         }
 
         for (int i = 0; i < call.Arguments.Length; i++)
         {
+            if (!LogSinks.IsWritten(call.Method.Parameters[i]))
+            {
+                continue;
+            }
+
             foreach (FlowItem item in call.Arguments[i].Items)
             {
                 Judge(item, call, context);

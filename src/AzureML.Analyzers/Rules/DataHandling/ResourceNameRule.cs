@@ -62,6 +62,15 @@ internal abstract class ResourceNameRule(DiagnosticDescriptor descriptor) : Memb
         }
     }
 
+    protected sealed override void JudgeKey(MemberText key)
+    {
+        JudgementContext context = key.Owner.Context;
+        if ((key.Item.Use ?? key.Item.Origin) is not null && Find(key.Item, context) is { } found)
+        {
+            Report(ResourceViewExtensions.PlaceOf(key.Item), key.Item, "A key of '" + key.MemberName + "'", found, context);
+        }
+    }
+
     private void Report(SyntaxNode place, FlowItem value, string subject, string found, JudgementContext context) =>
         context.Findings.Add(new Finding(
             Descriptor,

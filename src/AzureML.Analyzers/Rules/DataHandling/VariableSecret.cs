@@ -84,6 +84,6 @@ internal readonly record struct VariableSecret(VariableEvidence Evidence, string
             return new VariableSecret(VariableEvidence.Retrieved, source);
         }
 
-        return name is not null && SecretClassifier.IsSecretName(name, options) ? new VariableSecret(VariableEvidence.Possible, "by its name") : default;
+        return name is not null && SecretClassifier.IsSecretName(name, options) && !SecretSources.IsHarmless(value) ? new VariableSecret(VariableEvidence.Possible, "by its name") : default;
     }
 }

@@ -1,4 +1,6 @@
+using AzureML.Analyzers.CodeFixes;
 using AzureML.Analyzers.Model;
+using AzureML.Analyzers.Tests.CodeFixes;
 using Microsoft.CodeAnalysis;
 using Xunit;
 
@@ -156,6 +158,67 @@ public sealed class AML5001SecretInEnvironmentVariableTests
             "Environment variable 'DB_PASSWORD' of deployment 'MachineLearningManagedOnlineDeployment' holds a secret (password); Microsoft logs and stores environment variables, "
                 + "so put a Key Vault reference there instead: '${{keyvault:https://<vault>.vault.azure.net/secrets/<name>/<version>}}'",
             diagnostic.GetMessage());
+    }
+
+    /// <summary>What a helper makes of a constant is reported where the constant is given, as the constant itself would be.</summary>
+    [Fact]
+    public Task A_helper_that_puts_the_secret_into_a_longer_text() => Verify.Reports(SdkFamily.Arm, """
+        using Azure.Core;
+        using Azure.ResourceManager.MachineLearning.Models;
+
+        public static class Program
+        {
+            public static MachineLearningCommandJob Run(string text)
+            {
+                var job = new MachineLearningCommandJob("c", new ResourceIdentifier("/e"));
+                job.EnvironmentVariables["A"] = Interpolated({|AML5001:"Tr0ub4dor&3x!"|});
+                job.EnvironmentVariables["B"] = Added({|AML5001:"Tr0ub4dor&3x!"|});
+                job.EnvironmentVariables["C"] = Joined({|AML5001:"Tr0ub4dor&3x!"|});
+                job.EnvironmentVariables["D"] = {|AML5001:Both("db", "Tr0ub4dor&3x!")|};
+                job.EnvironmentVariables["E"] = Twice({|AML5001:"Tr0ub4dor&3x!"|});
+                job.EnvironmentVariables["F"] = Interpolated("<password>");
+                job.EnvironmentVariables["G"] = Interpolated(text);
+                job.EnvironmentVariables["API_PASSWORD"] = Reference("db");
+                Set(job, {|AML5001:"Tr0ub4dor&3x!"|});
+                return job;
+            }
+
+            private static string Interpolated(string password) => $"Server=tcp:x.database.windows.net;User ID=u;Password={password};";
+
+            private static string Added(string password)
+            {
+                string text = "Server=tcp:x.database.windows.net;User ID=u;Password=" + password;
+                text += ";";
+                return text;
+            }
+
+            private static string Joined(string password) => string.Concat("Server=tcp:x.database.windows.net;User ID=u;Password=", password, ";");
+
+            private static string Both(string server, string password) => $"Server=tcp:{server}.database.windows.net;User ID=u;Password={password};";
+
+            private static string Twice(string password) => Interpolated(password) + "Encrypt=true";
+
+            private static string Reference(string name) => "${{keyvault:https://contoso.vault.azure.net/secrets/" + name + "/1}}";
+
+            private static void Set(MachineLearningCommandJob job, string password) => job.EnvironmentVariables["CONNECTION"] = $"Server=tcp:x.database.windows.net;User ID=u;Password={password};";
+        }
+        """);
+
+    [Fact]
+    public Task No_fix_at_the_argument_of_a_helper()
+    {
+        const string Program = """
+            using Azure.ResourceManager.MachineLearning.Models;
+
+            public static class Program
+            {
+                public static MachineLearningManagedOnlineDeployment Run() => new() { EnvironmentVariables = { ["A"] = Text({|AML5001:"Tr0ub4dor&3x!"|}) } };
+
+                private static string Text(string password) => $"Server=tcp:x.database.windows.net;User ID=u;Password={password};";
+            }
+
+            """;
+        return SurfaceFixTests.RunAsync<SecretCodeFix>(SdkFamily.Arm, Program, Program);
     }
 
     [Fact]

@@ -47,6 +47,19 @@ public sealed class AML5003PossibleSecretInEnvironmentVariableTests
         deployment.EnvironmentVariables["HF_TOKEN"] = $"${{{{keyvault:https://contoso.vault.azure.net/secrets/{text}/1}}}}";
         """);
 
+    /// <summary>New identifiers, numbers and times are made, not kept.</summary>
+    [Fact]
+    public Task What_cannot_be_a_secret_is_silent() => Reports("""
+        job.EnvironmentVariables["RUN_TOKEN"] = Guid.NewGuid().ToString();
+        job.EnvironmentVariables["API_KEY"] = Guid.NewGuid().ToString("N");
+        job.EnvironmentVariables["HF_TOKEN"] = $"{Guid.NewGuid():N}";
+        job.EnvironmentVariables["SESSION_SECRET"] = "run-" + Guid.NewGuid();
+        job.EnvironmentVariables["DB_PASSWORD"] = text.Length.ToString();
+        job.EnvironmentVariables["ACCESS_TOKEN"] = DateTime.UtcNow.ToString("O");
+        job.EnvironmentVariables["STORAGE_ACCOUNT_KEY"] = {|AML5003:Guid.NewGuid() + text|};
+        job.EnvironmentVariables["CLIENT_SECRET"] = {|AML5003:Convert.ToBase64String(Guid.NewGuid().ToByteArray()) + read()|};
+        """);
+
     [Fact]
     public Task References_that_a_helper_makes_are_silent() => Verify.Reports(SdkFamily.Arm, """
         using System.Threading.Tasks;

@@ -63,6 +63,73 @@ public sealed class AML5005SecretInUriTests
         var other = new Uri(Signed);
         """);
 
+    [Fact]
+    public Task Other_syntax() => Reports("""
+        Uri Local() => new Uri(Signed);
+        var a = new MachineLearningTable(new Uri("https://data.contoso.com/churn")) { ReferencedUris = { new("https://data.contoso.com/b"), new({|AML5005:"https://reader:Tr0ub4dor&3x!@data.contoso.com/c"|}) } };
+        MachineLearningUriFileJobInput b = new({|AML5005:Local()|});
+        job.Inputs["c"] = flag ? new MachineLearningUriFileJobInput({|AML5005:new Uri(Signed, UriKind.Absolute)|}) : null;
+        var d = new MachineLearningModelVersionProperties() { ModelUri = flag switch { true => {|AML5005:new Uri(Signed)|}, _ => null } };
+        var (uri, name) = (new Uri(Signed), "churn");
+        var e = new MachineLearningCodeVersionProperties { CodeUri = {|AML5005:uri|}, Description = name };
+        foreach (string address in new[] { "https://data.contoso.com/churn", Signed })
+        {
+            job.Inputs.Add(address, new MachineLearningUriFolderJobInput({|AML5005:new Uri(address)|}));
+        }
+        """);
+
+    [Fact]
+    public Task Values_set_later() => Reports("""
+        var a = new MachineLearningUriFileDataVersion(new Uri("https://data.contoso.com/churn"));
+        a.DataUri = {|AML5005:new Uri(Signed)|};
+        var b = new MachineLearningUriFileDataVersion(new Uri(Signed));
+        b.DataUri = new Uri("https://data.contoso.com/churn");
+        var c = new MachineLearningUriFolderJobOutput();
+        if (flag)
+        {
+            c.Uri = {|AML5005:new Uri(Signed)|};
+        }
+
+        job.Outputs["c"] = c;
+        """);
+
+    [Fact]
+    public Task Values_that_are_not_known() => Reports("""
+        var a = new MachineLearningUriFileDataVersion(new Uri(Environment.GetEnvironmentVariable("DATA_URL")));
+        var b = new MachineLearningUriFileDataVersion(new Uri("https://" + text + "@data.contoso.com/churn"));
+        var c = new MachineLearningUriFileDataVersion(new Uri($"https://reader:{text}@data.contoso.com/churn"));
+        var d = new MachineLearningUriFileDataVersion(new UriBuilder(text).Uri);
+        var e = new MachineLearningUriFileDataVersion(new Uri($"https://churn.blob.core.windows.net/data?sv=2023-01-03&sig={text}"));
+        """);
+
+    [Fact]
+    public Task A_type_of_the_same_name_is_somebody_elses() => Verify.Reports(SdkFamily.Arm, """
+        using System;
+        using Azure.ResourceManager.MachineLearning.Models;
+
+        public sealed class MachineLearningUriFileJobInput { public MachineLearningUriFileJobInput(Uri uri) => Uri = uri; public Uri Uri { get; set; } }
+
+        public static class Program
+        {
+            public static object[] Run(MachineLearningCommandJob job) => new object[] { new MachineLearningUriFileJobInput(new Uri("https://reader:Tr0ub4dor&3x!@data.contoso.com/churn")), job };
+        }
+        """);
+
+    /// <summary>The tables of the other libraries have no addresses of data; what they have beside them is other rules'.</summary>
+    [Fact]
+    public Task Another_library() => Verify.Reports(SdkFamily.Management, """
+        using Microsoft.Azure.Management.MachineLearningServices.Models;
+
+        public static class Program
+        {
+            public static void Run(CommandJob job)
+            {
+                job.EnvironmentVariables["SOURCE"] = {|AML5001:"https://reader:Tr0ub4dor&3x!@data.contoso.com/churn"|};
+                job.Command = {|AML5004:"python train.py --data https://reader:Tr0ub4dor&3x!@data.contoso.com/churn"|};
+            }
+        }
+        """);
+
     /// <summary>Each carrier has its own rule.</summary>
     [Fact]
     public Task The_same_address_elsewhere_is_another_rule() => Reports("""

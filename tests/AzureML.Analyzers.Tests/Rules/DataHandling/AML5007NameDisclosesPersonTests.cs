@@ -50,6 +50,29 @@ public sealed class AML5007NameDisclosesPersonTests
         """.Replace("\"jane.doe@contoso.com\"", "{|AML5007:\"jane.doe@contoso.com\"|}", StringComparison.Ordinal));
 
     [Fact]
+    public Task Keys_that_are_no_constants() => Reports("""
+        var steps = new MachineLearningPipelineJob();
+        steps.Jobs[{|AML5007:Environment.UserName|}] = BinaryData.FromString(text);
+        steps.Jobs.Add({|AML5007:$"train-{Environment.MachineName}"|}, BinaryData.FromString(text));
+        var other = new MachineLearningPipelineJob { Jobs = { [{|AML5007:Environment.UserName + "-step"|}] = BinaryData.FromString(text), [text] = null, ["a" + text] = null } };
+        properties.Traffic[{|AML5007:identity.Name|}] = 100;
+        string name = Environment.UserName;
+        properties.Traffic.Add({|AML5007:name|}, 100);
+        properties.Traffic[Guid.NewGuid().ToString()] = 0;
+        job.EnvironmentVariables[Environment.UserName] = text;
+        job.Tags[Environment.UserName] = text;
+        var own = new Dictionary<string, int> { [Environment.UserName] = 1 };
+        """);
+
+    [Fact]
+    public Task Keys_that_a_loop_copies() => Reports("""
+        var traffic = new Dictionary<string, int>();
+        traffic[Environment.UserName] = 100;
+        var other = new MachineLearningOnlineEndpointProperties("AADToken");
+        foreach (var pair in traffic) other.Traffic[{|AML5007:pair.Key|}] = pair.Value;
+        """);
+
+    [Fact]
     public Task Silent() => Reports("""
         jobs.CreateOrUpdate(WaitUntil.Started, text, data);
         jobs.CreateOrUpdate(WaitUntil.Started, "train-" + Guid.NewGuid(), data);

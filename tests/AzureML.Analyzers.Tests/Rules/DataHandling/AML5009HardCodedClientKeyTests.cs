@@ -97,6 +97,28 @@ public sealed class AML5009HardCodedClientKeyTests
         c.SetAccountKey({|AML5009:Word|});
         """);
 
+    /// <summary>The method is declared outside of Azure, by the base type of the credential.</summary>
+    [Fact]
+    public Task A_key_that_replaces_another_by_an_inherited_method() => Reports("""
+        var a = new AzureKeyCredential(text);
+        a.Update({|AML5009:Word|});
+        a.Update(text);
+        a.Update("<your-api-key>");
+        """);
+
+    [Fact]
+    public Task Headers_with_several_values() => Scoring("""
+        var client = new HttpClient { BaseAddress = new Uri("https://churn.westeurope.inference.ml.azure.com/score") };
+        client.DefaultRequestHeaders.Add("api-key", new[] { {|AML5009:"Tr0ub4dor&3x!"|} });
+        client.DefaultRequestHeaders.Add("Authorization", new System.Collections.Generic.List<string> { text, {|AML5009:"Bearer Tr0ub4dor&3x!"|} });
+        client.DefaultRequestHeaders.TryAddWithoutValidation("x-api-key", new string[] { {|AML5009:"Tr0ub4dor&3x!"|}, "<key>" });
+        client.DefaultRequestHeaders.Add("x-request-id", new[] { "Tr0ub4dor&3x!" });
+        client.DefaultRequestHeaders.Add("api-key", new[] { text });
+        using var request = new HttpRequestMessage();
+        request.Headers.TryAddWithoutValidation("api-key", {|AML5009:"Tr0ub4dor&3x!"|});
+        await client.PostAsync("", null);
+        """);
+
     [Fact]
     public Task Headers_that_are_parsed() => Scoring("""
         var client = new HttpClient { BaseAddress = new Uri("https://churn.westeurope.inference.ml.azure.com/score") };

@@ -75,6 +75,46 @@ public sealed class AML5010ContainerSecretInClearTests
         """);
 
     [Fact]
+    public Task Any_of_the_names_is_enough() => Reports("""
+        container.EnvironmentVariables.Add(new ContainerEnvironmentVariable(flag ? "DB_USER" : "DB_PASSWORD") { Value = {|AML5010:text|} });
+        string name = "MODE";
+        if (flag)
+        {
+            name = "API_KEY";
+        }
+
+        container.EnvironmentVariables.Add(new ContainerEnvironmentVariable(name) { Value = {|AML5010:text|} });
+        container.EnvironmentVariables.Add(new ContainerEnvironmentVariable(flag ? "DB_USER" : "DB_HOST") { Value = text });
+        container.EnvironmentVariables.Add(new ContainerEnvironmentVariable(flag ? "DB_USER" : "DB_PASSWORD") { SecureValue = text });
+        foreach (string plain in new[] { "DB_HOST", "DB_PASSWORD" })
+        {
+            container.EnvironmentVariables.Add(new ContainerEnvironmentVariable(plain) { Value = {|AML5010:Environment.GetEnvironmentVariable(plain)|} });
+        }
+        """);
+
+    /// <summary>Such loops sort out the secret ones.</summary>
+    [Fact]
+    public Task Loops_that_choose_by_name() => Reports("""
+        foreach (string name in new[] { "DB_HOST", "DB_PASSWORD" })
+        {
+            container.EnvironmentVariables.Add(name.EndsWith("PASSWORD") ? new ContainerEnvironmentVariable(name) { SecureValue = text } : new ContainerEnvironmentVariable(name) { Value = text });
+        }
+        """);
+
+    [Fact]
+    public Task Names_keep_their_own_values() => Reports("""
+        foreach (var (name, value) in new[] { ("DB_PASSWORD", "<password>"), ("NOTE", "Tr0ub4dor&3x!"), ("MODE", text) })
+        {
+            container.EnvironmentVariables.Add(new ContainerEnvironmentVariable(name) { Value = value });
+        }
+
+        foreach (var (name, value) in new[] { ("DB_PASSWORD", "Tr0ub4dor&3x!"), ("MODE", text) })
+        {
+            container.EnvironmentVariables.Add(new ContainerEnvironmentVariable(name) { Value = {|AML5010:value|} });
+        }
+        """);
+
+    [Fact]
     public Task Names_can_be_declared_harmless() => Reports(Added("\"DB_PASSWORD\"", "Value = text"), ("azureml_analyzers.not_secret_names", "DB_PASSWORD"));
 
     [Fact]

@@ -44,6 +44,33 @@ public sealed class AML5011CredentialHeadersRecordedTests
         """);
 
     [Fact]
+    public Task Headers_of_a_list_that_the_type_keeps() => Verify.Reports(SdkFamily.Arm, """
+        using System.Collections.Generic;
+        using Azure.ResourceManager.MachineLearning.Models;
+
+        public static class Program
+        {
+            private static readonly string[] Headers = { "x-request-id", "Authorization" };
+            private static readonly IReadOnlyList<string> More = ["x-request-id", "api-key"];
+            private static readonly List<string> Plain = new() { "x-request-id" };
+
+            public static void Run(DataCollector collector, IDictionary<string, DataCollectionConfiguration> collections)
+            {
+                foreach (string header in Headers)
+                {
+                    collector.RequestLoggingCaptureHeaders.Add({|AML5011:header|});
+                }
+
+                foreach (string header in More) collector.RequestLoggingCaptureHeaders.Add({|AML5011:header|});
+                foreach (string header in Plain) collector.RequestLoggingCaptureHeaders.Add(header);
+                var a = new DataCollector(collections) { RequestLoggingCaptureHeaders = [.. {|AML5011:Headers|}, "user-agent"] };
+                var b = new DataCollector(collections) { RequestLoggingCaptureHeaders = new List<string>({|AML5011:Headers|}) };
+                var c = new DataCollector(collections) { RequestLoggingCaptureHeaders = [.. Plain] };
+            }
+        }
+        """);
+
+    [Fact]
     public Task Silent() => Reports("""
         collector.RequestLoggingCaptureHeaders = new List<string> { "x-request-id", "x-ms-client-request-id", "user-agent", text, "authorization-mode" };
         var own = new List<string> { "Authorization" };
@@ -76,6 +103,22 @@ public sealed class AML5011CredentialHeadersRecordedTests
         collector.RequestLoggingCaptureHeaders = new List<string> { "x-request-id" };
                 collector.RequestLoggingCaptureHeaders.Add("x-request-id");
         """);
+
+    /// <summary>The list has other uses, so nothing is offered at one of them.</summary>
+    [Fact]
+    public Task A_list_that_the_type_keeps_stays()
+    {
+        string program = Program("""
+            foreach (string header in Headers)
+                    {
+                        collector.RequestLoggingCaptureHeaders.Add({|AML5011:header|});
+                    }
+
+                    var a = new DataCollector(collections) { RequestLoggingCaptureHeaders = [.. {|AML5011:Headers|}, "user-agent"] };
+                    var b = new DataCollector(collections) { RequestLoggingCaptureHeaders = new List<string>({|AML5011:Headers|}) };
+            """).Replace("    private const", "    private static readonly string[] Headers = { \"x-request-id\", \"Authorization\" };\n    private const", StringComparison.Ordinal);
+        return SurfaceFixTests.RunAsync<RemoveSettingCodeFix>(SdkFamily.Arm, program, program);
+    }
 
     [Fact]
     public Task All_headers_of_a_list() => Fixes(

@@ -110,6 +110,16 @@ public sealed class AML5012SecretInLogTests
         """);
 
     [Fact]
+    public Task A_path_is_not_written() => Reports("""
+        KeyVaultSecret secret = await vault.GetSecretAsync("path");
+        File.WriteAllText(secret.Value, text);
+        File.WriteAllText(contents: text, path: secret.Value);
+        File.WriteAllText(contents: {|AML5012:secret.Value|}, path: text);
+        await File.AppendAllLinesAsync(secret.Value, new[] { text });
+        File.WriteAllLines(secret.Value, new[] { {|AML5012:secret.Value|} });
+        """);
+
+    [Fact]
     public Task Own_types_of_the_same_name() => Verify.Reports(SdkFamily.Arm, """
         using Azure.Security.KeyVault.Secrets;
 

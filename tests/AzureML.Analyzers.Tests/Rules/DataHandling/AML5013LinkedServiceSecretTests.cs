@@ -51,6 +51,52 @@ public sealed class AML5013LinkedServiceSecretTests
         """);
 
     [Fact]
+    public Task Other_syntax() => Reports("""
+        DataFactorySecretString Local() => new("Tr0ub4dor&3x!");
+        AzureMLServiceLinkedService a = new("s", "g", "w") { ServicePrincipalKey = {|AML5013:new DataFactorySecretString("Tr0ub4dor&3x!")|} };
+        var b = new AzureMLLinkedService(apiKey: new DataFactorySecretString(value: {|AML5013:"Tr0ub4dor&3x!"|}), mlEndpoint: "https://churn");
+        var c = new AzureSqlDatabaseLinkedService(text is null ? {|AML5013:Connection|} : "Server=x;Database=y");
+        var d = new AzureBlobStorageLinkedService { ConnectionString = DataFactoryElement<string>.FromLiteral({|AML5013:"Server=tcp:x.database.windows.net;" + "User ID=u;Password=Tr0ub4dor&3x!;"|}) };
+        var (key, service) = (new DataFactorySecretString({|AML5013:"Tr0ub4dor&3x!"|}), "w");
+        var e = new AzureMLServiceLinkedService("s", "g", service) { ServicePrincipalKey = key };
+        """.Replace("{|AML5013:new DataFactorySecretString(\"Tr0ub4dor&3x!\")|}", "new DataFactorySecretString({|AML5013:\"Tr0ub4dor&3x!\"|})", StringComparison.Ordinal));
+
+    [Fact]
+    public Task Values_set_later() => Reports("""
+        var a = new AzureBlobStorageLinkedService();
+        a.ConnectionString = {|AML5013:Connection|};
+        var b = new AzureBlobStorageLinkedService { ConnectionString = Connection };
+        b.ConnectionString = text;
+        var secret = new DataFactorySecretString(text);
+        var c = new AzureMLServiceLinkedService("s", "g", "w");
+        c.ServicePrincipalKey = secret;
+        secret.Value = {|AML5013:"Tr0ub4dor&3x!"|};
+        var d = new AzureMLServiceLinkedService("s", "g", "w") { ServicePrincipalKey = new DataFactorySecretString("Tr0ub4dor&3x!") };
+        d.ServicePrincipalKey = reference;
+        """);
+
+    [Fact]
+    public Task Values_that_are_not_known() => Reports("""
+        var a = new AzureMLServiceLinkedService("s", "g", "w") { ServicePrincipalKey = new DataFactorySecretString(Environment.GetEnvironmentVariable("KEY")) };
+        var b = new AzureSqlDatabaseLinkedService($"Server=tcp:x.database.windows.net;User ID=u;Password={text};");
+        var c = new AzureBlobStorageLinkedService { SasUri = $"https://churn.blob.core.windows.net/d?sv=2023-01-03&sig={text}" };
+        var d = new AzureMLServiceLinkedService("s", "g", "w") { ServicePrincipalKey = text is null ? reference : given };
+        var e = new AzureBlobStorageLinkedService { ConnectionString = DataFactoryElement<string>.FromExpression("@linkedService().connection") };
+        """);
+
+    [Fact]
+    public Task A_type_of_the_same_name_is_somebody_elses() => Verify.Reports(SdkFamily.Arm, $$"""
+        using Azure.ResourceManager.DataFactory;
+
+        public sealed class AzureBlobStorageLinkedService { public string ConnectionString { get; set; } public string SasUri { get; set; } }
+
+        public static class Program
+        {
+            public static object Run(DataFactoryData factory) => new AzureBlobStorageLinkedService { ConnectionString = "{{Connection}}" };
+        }
+        """);
+
+    [Fact]
     public Task Test_projects_keep_shapes() => Reports(
         """
         var a = new AzureMLLinkedService("https://churn", new DataFactorySecretString("Tr0ub4dor&3x!"));

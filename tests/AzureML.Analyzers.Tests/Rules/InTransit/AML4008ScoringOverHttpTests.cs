@@ -150,6 +150,17 @@ public sealed class AML4008ScoringOverHttpTests
         }
         """);
 
+    /// <summary>The address is written in the helper, whatever it is completed with.</summary>
+    [Fact]
+    public Task Helpers_that_complete_an_address() => Reports("""
+        class Scoring
+        {
+            private static string Address(string path) => {|AML4008:"http://churn.westeurope.inference.ml.azure.com/" + path|};
+
+            public Task Run(HttpClient client) => client.GetStringAsync(Address("score"));
+        }
+        """);
+
     [Fact]
     public Task Constants_of_another_file() => Verify.Reports(
         SurfaceReferences.Net80,
