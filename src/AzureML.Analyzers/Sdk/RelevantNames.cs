@@ -85,7 +85,7 @@ internal sealed class RelevantNames
     {
         foreach (SyntaxTree tree in _compilation.SyntaxTrees)
         {
-            if (SourceWords.Of(tree, cancellationToken).HasSdkNamespace && SourceNames.Of(tree, cancellationToken).HasGlobalSdkUsing)
+            if (SourceWords.Of(tree, cancellationToken).HasGlobalSdkUsing)
             {
                 return true;
             }
@@ -220,22 +220,38 @@ internal sealed class RelevantNames
             }
         }
 
-        HashSet<string> relevant = _leads;
-        for (int step = 0; step < MaxSteps; step++)
+        helpers.ExceptWith(_leads);
+        HashSet<string> used = UsedBesideBound(helpers, cancellationToken);
+        helpers.ExceptWith(used);
+        used.UnionWith(UsedBy(_leads, helpers, cancellationToken));
+        for (int step = 1; step < MaxSteps && used.Count > 0; step++)
         {
-            helpers.ExceptWith(_leads);
-            relevant = UsedBy(relevant, isFirstStep: step == 0, helpers, cancellationToken);
-            if (relevant.Count == 0)
-            {
-                return;
-            }
-
-            _leads.UnionWith(relevant);
+            _leads.UnionWith(used);
+            helpers.ExceptWith(used);
+            used = UsedBy(used, helpers, cancellationToken);
         }
+
+        _leads.UnionWith(used);
     }
 
-    /// <summary>Those of <paramref name="helpers"/> that a member uses which <paramref name="relevant"/> names concern; in the first step, bound names too.</summary>
-    private HashSet<string> UsedBy(HashSet<string> relevant, bool isFirstStep, HashSet<string> helpers, CancellationToken cancellationToken)
+    private HashSet<string> UsedBesideBound(HashSet<string> helpers, CancellationToken cancellationToken)
+    {
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        HashSet<int> helperWords = SourceWords.HashesOf(helpers);
+        foreach (SyntaxTree tree in _compilation.SyntaxTrees)
+        {
+            var words = SourceWords.Of(tree, cancellationToken);
+            if (NamesSdk(words) && words.HasBoundName && words.HasAny(helperWords))
+            {
+                AddCommon(SourceNames.Of(tree, cancellationToken).MentionsBesideBound, helpers, used);
+            }
+        }
+
+        return used;
+    }
+
+    /// <summary>Those of <paramref name="helpers"/> that a member uses which <paramref name="relevant"/> names concern.</summary>
+    private HashSet<string> UsedBy(HashSet<string> relevant, HashSet<string> helpers, CancellationToken cancellationToken)
     {
         var used = new HashSet<string>(StringComparer.Ordinal);
         HashSet<int> relevantWords = SourceWords.HashesOf(relevant);
@@ -243,21 +259,32 @@ internal sealed class RelevantNames
         foreach (SyntaxTree tree in _compilation.SyntaxTrees)
         {
             var words = SourceWords.Of(tree, cancellationToken);
-            bool namesSdk = isFirstStep && NamesSdk(words) && words.HasBoundName;
-            if (!words.HasAny(helperWords) || !(namesSdk || words.HasAny(relevantWords)))
+            if (!words.HasAny(helperWords) || !words.HasAny(relevantWords))
             {
                 continue;
             }
 
             foreach (MemberNames member in SourceNames.Of(tree, cancellationToken).Members)
             {
-                if (member.MentionsAny(helpers) && (member.IsConcernedBy(relevant) || (namesSdk && member.IsConcernedBy(BoundNames.All))))
+                if (member.MentionsAny(helpers) && member.IsConcernedBy(relevant))
                 {
-                    member.AddMentioned(helpers, used);
+                    AddCommon(member.Mentions, helpers, used);
                 }
             }
         }
 
         return used;
+    }
+
+    private static void AddCommon(HashSet<string> mentions, HashSet<string> helpers, HashSet<string> common)
+    {
+        (HashSet<string> few, HashSet<string> many) = mentions.Count < helpers.Count ? (mentions, helpers) : (helpers, mentions);
+        foreach (string name in few)
+        {
+            if (many.Contains(name))
+            {
+                common.Add(name);
+            }
+        }
     }
 }

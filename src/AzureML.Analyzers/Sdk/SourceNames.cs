@@ -21,18 +21,6 @@ internal sealed record MemberNames(SyntaxNode Root, SyntaxNode Declaration, Immu
 
     public bool MentionsAny(HashSet<string> names) => Mentions.Count < names.Count ? Overlap(Mentions, names) : Overlap(names, Mentions);
 
-    /// <summary>Adds those of <paramref name="names"/> that occur in the member.</summary>
-    public void AddMentioned(HashSet<string> names, HashSet<string> mentioned)
-    {
-        foreach (string name in Mentions)
-        {
-            if (names.Contains(name))
-            {
-                mentioned.Add(name);
-            }
-        }
-    }
-
     /// <summary>True when a name of the set occurs in the member, or is one by which it is referred to.</summary>
     public bool IsConcernedBy(HashSet<string> names)
     {
@@ -90,13 +78,14 @@ internal sealed class SourceNames
     private static readonly ConditionalWeakTable<SyntaxTree, SourceNames> Cache = new();
 
     private readonly Lazy<Dictionary<string, List<MemberNames>>> _byMention;
+    private readonly Lazy<HashSet<string>> _mentionsBesideBound;
 
-    private SourceNames(ImmutableArray<MemberNames> members, ImmutableArray<KeyValuePair<string, string>> aliases, bool hasGlobalSdkUsing)
+    private SourceNames(ImmutableArray<MemberNames> members, ImmutableArray<KeyValuePair<string, string>> aliases)
     {
         Members = members;
         Aliases = aliases;
-        HasGlobalSdkUsing = hasGlobalSdkUsing;
         _byMention = new Lazy<Dictionary<string, List<MemberNames>>>(IndexMentions);
+        _mentionsBesideBound = new Lazy<HashSet<string>>(CollectMentionsBesideBound);
         Leads = NamesThatLeadTo(BoundNames.All);
         DictionaryHelpers = DeclaredWith(DictionaryNames);
     }
@@ -106,11 +95,11 @@ internal sealed class SourceNames
     /// <summary>Using aliases: the alias, and the last name of what it stands for.</summary>
     public ImmutableArray<KeyValuePair<string, string>> Aliases { get; }
 
-    /// <summary>True when the whole compilation may name the types of an SDK because of this file.</summary>
-    public bool HasGlobalSdkUsing { get; }
-
     /// <summary>Names that lead to a bound one: of members that mention one, and of aliases for one.</summary>
     public ImmutableArray<string> Leads { get; }
+
+    /// <summary>All names that members mention which bound names concern.</summary>
+    public HashSet<string> MentionsBesideBound => _mentionsBesideBound.Value;
 
     /// <summary>Names of members that have to do with a dictionary.</summary>
     public ImmutableArray<string> DictionaryHelpers { get; }
@@ -196,6 +185,20 @@ internal sealed class SourceNames
         return index;
     }
 
+    private HashSet<string> CollectMentionsBesideBound()
+    {
+        var mentions = new HashSet<string>(StringComparer.Ordinal);
+        foreach (MemberNames member in Members)
+        {
+            if (member.IsConcernedBy(BoundNames.All))
+            {
+                mentions.UnionWith(member.Mentions);
+            }
+        }
+
+        return mentions;
+    }
+
     private ImmutableArray<string> NamesThatLeadTo(HashSet<string> targets)
     {
         var leads = new HashSet<string>(StringComparer.Ordinal);
@@ -234,11 +237,9 @@ internal sealed class SourceNames
     {
         var members = ImmutableArray.CreateBuilder<MemberNames>();
         var aliases = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
-        bool hasGlobalSdkUsing = false;
         if (root is CompilationUnitSyntax unit)
         {
             ReadAliases(unit.Usings, aliases);
-            hasGlobalSdkUsing = HasGlobalUsingOfSdk(unit);
             if (HasTopLevelStatements(unit))
             {
                 members.Add(ReadTopLevel(unit));
@@ -259,28 +260,7 @@ internal sealed class SourceNames
             }
         }
 
-        return new SourceNames(members.ToImmutable(), aliases.ToImmutable(), hasGlobalSdkUsing);
-    }
-
-    private static bool HasGlobalUsingOfSdk(CompilationUnitSyntax unit)
-    {
-        foreach (UsingDirectiveSyntax directive in unit.Usings)
-        {
-            if (!directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword))
-            {
-                continue;
-            }
-
-            foreach (SyntaxToken token in directive.NamespaceOrType.DescendantTokens())
-            {
-                if (SourceWords.IsSdkNamespace(token.ValueText))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
+        return new SourceNames(members.ToImmutable(), aliases.ToImmutable());
     }
 
     private static bool HasTopLevelStatements(CompilationUnitSyntax unit)

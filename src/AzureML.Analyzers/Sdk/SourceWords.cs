@@ -5,6 +5,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace AzureML.Analyzers.Sdk;
@@ -23,6 +24,7 @@ internal sealed class SourceWords
     private const int LookupsPerSearch = 8;
 
     private static readonly int NewKeyword = HashOf("new");
+    private static readonly int GlobalKeyword = HashOf("global");
 
     /// <summary>All namespaces of the SDKs have one of these among their parts.</summary>
     private static readonly HashSet<int> SdkNamespaces = HashesOf(["Azure", "Pulumi"]);
@@ -35,12 +37,13 @@ internal sealed class SourceWords
     [ThreadStatic]
     private static HashSet<int>? found;
 
-    private SourceWords(int[] hashes, bool hasUntypedNew)
+    private SourceWords(int[] hashes, bool hasUntypedNew, SyntaxTree tree, CancellationToken cancellationToken)
     {
         Hashes = hashes;
         HasUntypedNew = hasUntypedNew;
         HasBoundName = HasAny(Bound);
         HasSdkNamespace = HasAny(SdkNamespaces);
+        HasGlobalSdkUsing = HasSdkNamespace && Has(GlobalKeyword) && HasGlobalUsingOfSdk(tree.GetRoot(cancellationToken));
     }
 
     /// <summary>The hashes of the words, each once, in ascending order.</summary>
@@ -51,6 +54,9 @@ internal sealed class SourceWords
 
     /// <summary>True when a part of a name of the SDKs' namespaces may be among the identifiers.</summary>
     public bool HasSdkNamespace { get; }
+
+    /// <summary>True when all files of the compilation may name the types of an SDK because of this one.</summary>
+    public bool HasGlobalSdkUsing { get; }
 
     /// <summary>True when there may be a <c>new(…)</c> without a type.</summary>
     public bool HasUntypedNew { get; }
@@ -98,9 +104,6 @@ internal sealed class SourceWords
 
         return false;
     }
-
-    /// <summary>True for the parts of namespaces by which the SDKs are known.</summary>
-    public static bool IsSdkNamespace(string part) => SdkNamespaces.Contains(HashOf(part));
 
     /// <summary>The hash of a word, the same in every process.</summary>
     public static int HashOf(string word)
@@ -150,7 +153,33 @@ internal sealed class SourceWords
         int[] hashes = new int[words.Count];
         words.CopyTo(hashes);
         Array.Sort(hashes);
-        return new SourceWords(hashes, reader.HasUntypedNew);
+        return new SourceWords(hashes, reader.HasUntypedNew, tree, cancellationToken);
+    }
+
+    private static bool HasGlobalUsingOfSdk(SyntaxNode root)
+    {
+        if (root is not CompilationUnitSyntax unit)
+        {
+            return false;
+        }
+
+        foreach (UsingDirectiveSyntax directive in unit.Usings)
+        {
+            if (!directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword))
+            {
+                continue;
+            }
+
+            foreach (SyntaxToken token in directive.NamespaceOrType.DescendantTokens())
+            {
+                if (SdkNamespaces.Contains(HashOf(token.ValueText)))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     // Identifiers that are spelt in another way than they read.
