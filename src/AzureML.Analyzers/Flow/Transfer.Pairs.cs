@@ -29,7 +29,18 @@ internal sealed partial class Transfer
             return FlowValue.Unknown;
         }
 
-        TrackedObject created = session.ObjectAt(context, tuple.Syntax, type, session.Index.FactsOf(type), ObjectOrigin.Creation);
+        TypeFacts facts = session.Index.FactsOf(type);
+        if (facts.Shape == TypeShape.Other)
+        {
+            foreach (IOperation element in tuple.Elements)
+            {
+                Evaluate(element);
+            }
+
+            return FlowValue.Unknown;
+        }
+
+        TrackedObject created = session.ObjectAt(context, tuple.Syntax, type, facts, ObjectOrigin.Creation);
         ObjectState state = ObjectState.Fresh;
         for (int i = 0; i < tuple.Elements.Length; i++)
         {

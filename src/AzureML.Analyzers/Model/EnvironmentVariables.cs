@@ -6,8 +6,11 @@ internal static class EnvironmentVariableCarrier
     /// <summary>A job or a sweep's trial: Key Vault references are not resolved there, the script reads the vault itself.</summary>
     public static readonly ResourceKind Job = new("Job");
 
-    /// <summary>An online or batch deployment: whole-value Key Vault and connection references are resolved.</summary>
+    /// <summary>An online deployment: whole-value Key Vault and connection references are resolved.</summary>
     public static readonly ResourceKind Deployment = new("Deployment");
+
+    /// <summary>A batch deployment: it runs as a job, and no reference is documented to be resolved there.</summary>
+    public static readonly ResourceKind BatchDeployment = new("Batch deployment");
 
     /// <summary>An inference image or its environment definition (v1).</summary>
     public static readonly ResourceKind Image = new("Inference environment");
@@ -18,6 +21,8 @@ internal static class EnvironmentVariableCarrier
     public static readonly LogicalProperty JobVariables = new(Job, "environment_variables");
 
     public static readonly LogicalProperty DeploymentVariables = new(Deployment, "environment_variables");
+
+    public static readonly LogicalProperty BatchDeploymentVariables = new(BatchDeployment, "environment_variables");
 
     /// <summary>Whether an online deployment logs to the Application Insights component of the workspace.</summary>
     public static readonly LogicalProperty DeploymentAppInsights = new(Deployment, "app_insights_enabled");

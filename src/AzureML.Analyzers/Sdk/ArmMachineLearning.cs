@@ -194,6 +194,11 @@ internal static class ArmMachineLearning
             PropertyBinding.Map(EnvironmentVariableCarrier.DeploymentVariables, "EnvironmentVariables"),
             PropertyBinding.Map(EnvironmentVariableCarrier.DeploymentAppInsights, "AppInsightsEnabled")),
         new ResourceBinding(
+            EnvironmentVariableCarrier.BatchDeployment,
+            SdkFamily.Arm,
+            [Models + ".MachineLearningBatchDeploymentProperties"],
+            PropertyBinding.Map(EnvironmentVariableCarrier.BatchDeploymentVariables, "EnvironmentVariables")),
+        new ResourceBinding(
             OnlineEndpoint.Kind,
             SdkFamily.Arm,
             [Models + ".MachineLearningOnlineEndpointProperties"],

@@ -230,6 +230,11 @@ internal static class Provisioning
             PropertyBinding.Map(EnvironmentVariableCarrier.DeploymentVariables, "EnvironmentVariables"),
             PropertyBinding.Map(EnvironmentVariableCarrier.DeploymentAppInsights, "AppInsightsEnabled")),
         new ResourceBinding(
+            EnvironmentVariableCarrier.BatchDeployment,
+            SdkFamily.Provisioning,
+            [MachineLearning + ".MachineLearningBatchDeploymentProperties"],
+            PropertyBinding.Map(EnvironmentVariableCarrier.BatchDeploymentVariables, "EnvironmentVariables")),
+        new ResourceBinding(
             ApplicationInsights.Kind,
             SdkFamily.Provisioning,
             ["Azure.Provisioning.ApplicationInsights.ApplicationInsightsComponent"],

@@ -316,7 +316,7 @@ internal sealed class SdkIndex
 
         if (type.IsTupleType)
         {
-            return TypeShape.Collection;
+            return MayAnyMatter(type) ? TypeShape.Collection : TypeShape.Other;
         }
 
         TypeShape collection = CollectionShapeOf(type);

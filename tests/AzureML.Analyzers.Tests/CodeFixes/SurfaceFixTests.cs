@@ -312,6 +312,8 @@ public sealed class SurfaceFixTests
     [InlineData(SdkFamily.Arm, "new Azure.ResourceManager.MachineLearning.Models.MachineLearningCommandJob(\"c\", new Azure.Core.ResourceIdentifier(\"/e\"))")]
     [InlineData(SdkFamily.Arm, "new Azure.ResourceManager.MachineLearning.Models.SparkJob(new Azure.Core.ResourceIdentifier(\"/e\"), null)")]
     [InlineData(SdkFamily.Management, "new Microsoft.Azure.Management.MachineLearningServices.Models.CommandJob()")]
+    [InlineData(SdkFamily.Arm, "new Azure.ResourceManager.MachineLearning.Models.MachineLearningBatchDeploymentProperties()")]
+    [InlineData(SdkFamily.Provisioning, "new Azure.Provisioning.MachineLearning.MachineLearningBatchDeploymentProperties()")]
     [InlineData(SdkFamily.Provisioning, "new Azure.Provisioning.MachineLearning.MachineLearningCommandJob()")]
     [InlineData(SdkFamily.PulumiNative, "new Pulumi.AzureNative.MachineLearningServices.Inputs.CommandJobArgs()")]
     public Task JobSecret(object family, string creation)
@@ -325,7 +327,6 @@ public sealed class SurfaceFixTests
 
     [Theory]
     [InlineData(SdkFamily.Arm, "new Azure.ResourceManager.MachineLearning.Models.MachineLearningManagedOnlineDeployment()")]
-    [InlineData(SdkFamily.Arm, "new Azure.ResourceManager.MachineLearning.Models.MachineLearningBatchDeploymentProperties()")]
     [InlineData(SdkFamily.Management, "new Microsoft.Azure.Management.MachineLearningServices.Models.ManagedOnlineDeployment()")]
     [InlineData(SdkFamily.Provisioning, "new Azure.Provisioning.MachineLearning.MachineLearningManagedOnlineDeployment()")]
     [InlineData(SdkFamily.PulumiNative, "new Pulumi.AzureNative.MachineLearningServices.Inputs.ManagedOnlineDeploymentArgs()")]

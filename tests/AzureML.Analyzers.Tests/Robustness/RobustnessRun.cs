@@ -3,7 +3,7 @@ using System.Globalization;
 namespace AzureML.Analyzers.Tests.Robustness;
 
 /// <summary>
-/// How much is tried. The builds of every day try a little, always the same; <c>ROBUSTNESS_SCALE=20</c> tries that many times as much, and
+/// How much is tried. The builds of every day try a little, always the same; <c>ROBUSTNESS_SCALE=70</c> tries that many times as much, and
 /// <c>ROBUSTNESS_SEED=1000</c> starts elsewhere, which is also how a seed that a failure names is tried again.
 /// </summary>
 internal static class RobustnessRun

@@ -15,6 +15,7 @@ internal abstract class EnvironmentVariableRule(DiagnosticDescriptor descriptor,
     [
         EnvironmentVariableCarrier.Job,
         EnvironmentVariableCarrier.Deployment,
+        EnvironmentVariableCarrier.BatchDeployment,
         EnvironmentVariableCarrier.Image,
         EnvironmentVariableCarrier.CustomApplication,
         ProductionWork.Pipeline,
@@ -142,7 +143,7 @@ internal abstract class EnvironmentVariableRule(DiagnosticDescriptor descriptor,
     /// <summary>What a code fix may do about a secret of the resource; null where no form is documented.</summary>
     protected static FixRequest? FixOf(ResourceView resource) =>
         IsDeployment(resource) ? new FixRequest(FixAction.MoveSecretToKeyVault, "", FixRequest.DeploymentReference)
-        : resource.Kind == EnvironmentVariableCarrier.Job ? new FixRequest(FixAction.MoveSecretToKeyVault, "", FixRequest.JobSecretName)
+        : resource.Kind == EnvironmentVariableCarrier.Job || resource.Kind == EnvironmentVariableCarrier.BatchDeployment ? new FixRequest(FixAction.MoveSecretToKeyVault, "", FixRequest.JobSecretName)
         : null;
 
     /// <summary>What messages tell to do about it.</summary>
@@ -160,6 +161,7 @@ internal abstract class EnvironmentVariableRule(DiagnosticDescriptor descriptor,
     private static LogicalProperty? VariablesOf(ResourceKind kind) =>
         kind == EnvironmentVariableCarrier.Job ? EnvironmentVariableCarrier.JobVariables
         : kind == EnvironmentVariableCarrier.Deployment ? EnvironmentVariableCarrier.DeploymentVariables
+        : kind == EnvironmentVariableCarrier.BatchDeployment ? EnvironmentVariableCarrier.BatchDeploymentVariables
         : kind == EnvironmentVariableCarrier.Image ? EnvironmentVariableCarrier.ImageVariables
         : kind == EnvironmentVariableCarrier.CustomApplication ? EnvironmentVariableCarrier.CustomApplicationVariables
         : null;
