@@ -121,9 +121,12 @@ internal static class Clients
     /// <param name="method">The called method.</param>
     /// <param name="receiver">What it is called on.</param>
     public static bool IsInheritedUpdate(IMethodSymbol method, ITypeSymbol? receiver) =>
-        method is { Name: "Update", ContainingType.Name: "ApiKeyCredential" }
+        method.Name == "Update"
         && receiver is { Name: "AzureKeyCredential", ContainingNamespace: { Name: "Azure", ContainingNamespace.IsGlobalNamespace: true } }
-        && SdkIndex.BoundNameOf(method.ContainingType) == KeyOfAnyClient;
+        && IsKeyOfAnyClient(method.ContainingType);
+
+    /// <summary>True for the base type, outside of Azure, of the keys that its clients sign in with.</summary>
+    public static bool IsKeyOfAnyClient(INamedTypeSymbol type) => type.Name == "ApiKeyCredential" && SdkIndex.BoundNameOf(type) == KeyOfAnyClient;
 
     /// <summary>True for the simple names of <see cref="CallTypes"/>: a quick answer for most symbols.</summary>
     public static bool IsCallTypeName(string name) => CallTypeNames.Contains(name);

@@ -22,7 +22,6 @@ internal sealed class RelevantNames
     private const int SearchesBeforeIndex = 100;
 
     private static readonly HashSet<int> DictionaryWords = SourceWords.HashesOf(SourceNames.DictionaryNames);
-    private static readonly HashSet<int> BoundWords = SourceWords.HashesOf(BoundNames.All);
 
     private static readonly ConditionalWeakTable<SdkIndex, RelevantNames> Cache = new();
 
@@ -67,7 +66,7 @@ internal sealed class RelevantNames
     public bool MayConcern(SyntaxTree tree, CancellationToken cancellationToken)
     {
         var words = SourceWords.Of(tree, cancellationToken);
-        return words.HasAny(_leadWords) || (NamesSdk(words) && (words.HasUntypedNew || words.HasAny(BoundWords)));
+        return words.HasAny(_leadWords) || (NamesSdk(words) && (words.HasUntypedNew || words.HasBoundName));
     }
 
     /// <summary>False for members that cannot hold anything to report.</summary>
@@ -125,7 +124,7 @@ internal sealed class RelevantNames
         {
             foreach (int word in SourceWords.Of(tree, CancellationToken.None).Hashes)
             {
-                if (!_leadWords.Contains(word) && !clientWords.Contains(word) && !BoundWords.Contains(word))
+                if (!_leadWords.Contains(word) && !clientWords.Contains(word) && !SourceWords.Bound.Contains(word))
                 {
                     continue;
                 }

@@ -28,7 +28,10 @@ internal sealed class SourceWords
 
     /// <summary>All namespaces of the SDKs have one of these among their parts.</summary>
     private static readonly HashSet<int> SdkNamespaces = HashesOf(["Azure", "Pulumi"]);
-    private static readonly HashSet<int> Bound = HashesOf(BoundNames.All);
+
+    /// <summary>The hashes of all bound names.</summary>
+    public static readonly HashSet<int> Bound = HashesOf(BoundNames.All);
+
     private static readonly ConditionalWeakTable<SyntaxTree, SourceWords> Cache = new();
 
     [ThreadStatic]

@@ -116,7 +116,7 @@ internal sealed class AML5009HardCodedClientKey() : CallRule(Rule)
             return true;
         }
 
-        return context.Index.IsAzureSymbol(call.Method) || call.Method.ContainingType.Name == "ApiKeyCredential" ? NamesOurs(around, context) : ScoringTies.CallsInTypeOf(call, context);
+        return context.Index.IsAzureSymbol(call.Method) || Clients.IsKeyOfAnyClient(call.Method.ContainingType) ? NamesOurs(around, context) : ScoringTies.CallsInTypeOf(call, context);
     }
 
     private static bool NamesOurs(SyntaxNode around, JudgementContext context)
