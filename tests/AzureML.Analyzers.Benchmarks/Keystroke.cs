@@ -51,7 +51,7 @@ internal sealed class Keystroke
             (Competitor.Ours.Name, () => Analyse(Competitor.Ours)),
         ];
         var runs = actions.ToDictionary(action => action.Name, _ => new List<Run>());
-        const int WarmUp = 3;
+        const int WarmUp = 15;
         for (int round = -WarmUp; round < rounds; round++)
         {
             // Not before each keystroke: an editor has no time for it either.

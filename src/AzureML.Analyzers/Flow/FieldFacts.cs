@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using AzureML.Analyzers.Sdk;
@@ -42,17 +43,11 @@ internal static class FieldFacts
     /// </summary>
     public static bool IsCompletedElsewhere(IFieldSymbol field, SyntaxNode member, Compilation compilation, CancellationToken cancellationToken)
     {
-        foreach (SyntaxReference part in field.ContainingType.DeclaringSyntaxReferences)
+        foreach (SimpleNameSyntax name in PlacesOf(field, cancellationToken))
         {
-            foreach (SyntaxNode node in part.GetSyntax(cancellationToken).DescendantNodes())
+            if (!(name.SyntaxTree == member.SyntaxTree && member.Span.Contains(name.Span)) && Completes(name, compilation, cancellationToken))
             {
-                if (node is SimpleNameSyntax name
-                    && name.Identifier.ValueText == field.Name
-                    && !(name.SyntaxTree == member.SyntaxTree && member.Span.Contains(name.Span))
-                    && Completes(name, compilation, cancellationToken))
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
@@ -92,18 +87,35 @@ internal static class FieldFacts
 
     private static bool IsAssigned(IFieldSymbol field, CancellationToken cancellationToken)
     {
-        foreach (SyntaxReference part in field.ContainingType.DeclaringSyntaxReferences)
+        foreach (SimpleNameSyntax name in PlacesOf(field, cancellationToken))
         {
-            foreach (SyntaxNode node in part.GetSyntax(cancellationToken).DescendantNodes())
+            if (IsWritten(Whole(name)))
             {
-                if (node is SimpleNameSyntax name && name.Identifier.ValueText == field.Name && IsWritten(Whole(name)))
-                {
-                    return true;
-                }
+                return true;
             }
         }
 
         return false;
+    }
+
+    // Everything in the field's type that is called as the field is.
+    private static IEnumerable<SimpleNameSyntax> PlacesOf(IFieldSymbol field, CancellationToken cancellationToken)
+    {
+        foreach (SyntaxReference part in field.ContainingType.DeclaringSyntaxReferences)
+        {
+            foreach (MemberNames user in SourceNames.Of(part.SyntaxTree, cancellationToken).MembersThatMention(field.Name))
+            {
+                if (!part.Span.Contains(user.Declaration.Span))
+                {
+                    continue;
+                }
+
+                foreach (SimpleNameSyntax place in user.PlacesOf(field.Name))
+                {
+                    yield return place;
+                }
+            }
+        }
     }
 
     private static bool IsWritten(ExpressionSyntax expression) => expression.Parent switch

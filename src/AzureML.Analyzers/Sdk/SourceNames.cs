@@ -98,9 +98,6 @@ internal sealed class SourceNames
     /// <summary>Names that lead to a bound one: of members that mention one, and of aliases for one.</summary>
     public ImmutableArray<string> Leads { get; }
 
-    /// <summary>All names that members mention which bound names concern.</summary>
-    public HashSet<string> MentionsBesideBound => _mentionsBesideBound.Value;
-
     /// <summary>Names of members that have to do with a dictionary.</summary>
     public ImmutableArray<string> DictionaryHelpers { get; }
 
@@ -131,6 +128,21 @@ internal sealed class SourceNames
             if (!AreAllIn(member.Declares, known) && member.MentionsAny(targets))
             {
                 leads.UnionWith(member.Declares);
+            }
+        }
+    }
+
+    /// <summary>Adds those of <paramref name="helpers"/> that a member uses which bound names concern.</summary>
+    public void AddUsedBesideBound(HashSet<string> helpers, HashSet<string> used) => AddCommon(_mentionsBesideBound.Value, helpers, used);
+
+    /// <summary>Adds those of <paramref name="helpers"/> that a member uses which <paramref name="relevant"/> names concern.</summary>
+    public void AddUsedBeside(HashSet<string> relevant, HashSet<string> helpers, HashSet<string> used)
+    {
+        foreach (MemberNames member in Members)
+        {
+            if (member.MentionsAny(helpers) && member.IsConcernedBy(relevant))
+            {
+                AddCommon(member.Mentions, helpers, used);
             }
         }
     }
@@ -218,6 +230,18 @@ internal sealed class SourceNames
         }
 
         return declared.ToImmutableArray();
+    }
+
+    private static void AddCommon(HashSet<string> mentions, HashSet<string> helpers, HashSet<string> common)
+    {
+        (HashSet<string> few, HashSet<string> many) = mentions.Count < helpers.Count ? (mentions, helpers) : (helpers, mentions);
+        foreach (string name in few)
+        {
+            if (many.Contains(name))
+            {
+                common.Add(name);
+            }
+        }
     }
 
     private static bool AreAllIn(ImmutableArray<string> names, HashSet<string> set)

@@ -111,7 +111,7 @@ internal sealed class AML3017KeyRegeneratedWithoutResync() : CallRule(Rule)
     {
         var leading = new HashSet<string>(Resyncs, StringComparer.Ordinal);
         HashSet<int> words = SourceWords.HashesOf(leading);
-        for (int step = 0; step < RelevantNames.MaxSteps; step++)
+        for (int step = 0; step < LeadingNames.MaxSteps; step++)
         {
             int before = leading.Count;
             foreach (SyntaxTree tree in context.Session.Compilation.SyntaxTrees)
