@@ -41,8 +41,8 @@ internal sealed class LeadingNames
     }
 
     /// <summary>
-    /// Adds to a set what a tree contributes to a step. It looks at nothing else than the tree, and what was there when the step began;
-    /// above all it holds no tree, since it outlives them.
+    /// Adds to a set what a tree contributes to a step. It looks at nothing else than the tree, and what was there when the step began. It
+    /// holds no tree, and neither does the object that it belongs to: both outlive them.
     /// </summary>
     private delegate void Contribution(SyntaxTree tree, HashSet<string> names, CancellationToken cancellationToken);
 
@@ -73,9 +73,7 @@ internal sealed class LeadingNames
     }
 
     /// <summary>False for files that can name no type of an SDK: they get its objects from members that can.</summary>
-    public bool NamesSdk(SourceWords words) => NamesSdk(words, _isSdkEverywhere);
-
-    private static bool NamesSdk(SourceWords words, bool isSdkEverywhere) => isSdkEverywhere || words.HasSdkNamespace;
+    public bool NamesSdk(SourceWords words) => _isSdkEverywhere || words.HasSdkNamespace;
 
     private bool HoldFor(ImmutableArray<SyntaxTree> trees, ImmutableArray<SyntaxTree> known, ImmutableHashSet<string> inHouse, CancellationToken cancellationToken)
     {
@@ -156,18 +154,14 @@ internal sealed class LeadingNames
         All.UnionWith(added);
     }
 
-    private HashSet<string> LeadsToBound(Search search)
+    private HashSet<string> LeadsToBound(Search search) => search.Take((tree, names, token) =>
     {
-        bool isSdkEverywhere = _isSdkEverywhere;
-        return search.Take((tree, names, token) =>
+        var words = SourceWords.Of(tree, token);
+        if (words.HasBoundName && NamesSdk(words))
         {
-            var words = SourceWords.Of(tree, token);
-            if (words.HasBoundName && NamesSdk(words, isSdkEverywhere))
-            {
-                names.UnionWith(SourceNames.Of(tree, token).Leads);
-            }
-        });
-    }
+            names.UnionWith(SourceNames.Of(tree, token).Leads);
+        }
+    });
 
     /// <param name="targets">Not changed afterwards.</param>
     /// <param name="search">What the names are looked for in.</param>
@@ -220,12 +214,11 @@ internal sealed class LeadingNames
     /// <param name="search">What the names are looked for in.</param>
     private HashSet<string> UsedBesideBound(HashSet<string> helpers, Search search)
     {
-        bool isSdkEverywhere = _isSdkEverywhere;
         HashSet<int> helperWords = SourceWords.HashesOf(helpers);
         return search.Take((tree, names, token) =>
         {
             var words = SourceWords.Of(tree, token);
-            if (NamesSdk(words, isSdkEverywhere) && words.HasBoundName && words.HasAny(helperWords))
+            if (NamesSdk(words) && words.HasBoundName && words.HasAny(helperWords))
             {
                 SourceNames.Of(tree, token).AddUsedBesideBound(helpers, names);
             }
