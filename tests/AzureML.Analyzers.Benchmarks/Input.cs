@@ -14,7 +14,8 @@ internal sealed record Input(string Name, ImmutableArray<string> Sources, Immuta
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest);
 
     private static readonly CSharpCompilationOptions CompilationOptions =
-        new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
+            .WithSyntaxTreeOptionsProvider(new NoTreeOptions());
 
     public int Lines => Sources.Sum(source => source.AsSpan().Count('\n'));
 
@@ -41,4 +42,22 @@ internal sealed record Input(string Name, ImmutableArray<string> Sources, Immuta
     public CSharpCompilation Compile() => CSharpCompilation.Create("Measured", Sources.Select(Parse), References, CompilationOptions);
 
     public static SyntaxTree Parse(string source, int number) => CSharpSyntaxTree.ParseText(source, ParseOptions, $"File{number}.cs");
+
+    // The compiler gives every compilation such a provider, and published analyzers count on it.
+    private sealed class NoTreeOptions : SyntaxTreeOptionsProvider
+    {
+        public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) => GeneratedKind.Unknown;
+
+        public override bool TryGetDiagnosticValue(SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity)
+        {
+            severity = ReportDiagnostic.Default;
+            return false;
+        }
+
+        public override bool TryGetGlobalDiagnosticValue(string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity)
+        {
+            severity = ReportDiagnostic.Default;
+            return false;
+        }
+    }
 }

@@ -72,7 +72,7 @@ public sealed class BrokenCodeTests
     [InlineData("entries", 5_000)]
     [InlineData("concatenation", 10_000)]
     [InlineData("calls", 5_000)]
-    [InlineData("else if", 5_000)]
+    [InlineData("else if", 2_000)]
     [InlineData("lambdas", 60)]
     [InlineData("conditions", 400)]
     [InlineData("local functions", 200)]
