@@ -487,7 +487,7 @@ internal sealed class GraphAnalysis
             return known;
         }
 
-        var builder = ImmutableArray.CreateBuilder<int>();
+        ImmutableArray<int>.Builder? builder = null;
         for (ControlFlowRegion? region = block.EnclosingRegion; region is { Kind: not ControlFlowRegionKind.Root }; region = region.EnclosingRegion)
         {
             if (region.Kind != ControlFlowRegionKind.Try || region.EnclosingRegion is not { Kind: ControlFlowRegionKind.TryAndCatch } owner)
@@ -499,11 +499,12 @@ internal sealed class GraphAnalysis
             {
                 if (nested.Kind is ControlFlowRegionKind.Catch or ControlFlowRegionKind.FilterAndHandler)
                 {
+                    builder ??= ImmutableArray.CreateBuilder<int>();
                     builder.Add(nested.FirstBlockOrdinal);
                 }
             }
         }
 
-        return _handlers[block.Ordinal] = builder.ToImmutable();
+        return _handlers[block.Ordinal] = builder is null ? ImmutableArray<int>.Empty : builder.ToImmutable();
     }
 }

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using AzureML.Analyzers.Sdk;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 
@@ -67,11 +68,27 @@ internal static class HelperGraphs
     }
 
     /// <summary>The graph of a member that is analysed for itself: the one that was made for its callers, if it was; else a new one.</summary>
-    public static ControlFlowGraph? FindOrCreate(SyntaxNode member, SemanticModel model, CancellationToken cancellationToken) =>
-        Cache.TryGetValue(model.Compilation, out ConcurrentDictionary<SyntaxNode, StrongBox<ControlFlowGraph?>>? graphs)
-        && graphs.TryGetValue(member, out StrongBox<ControlFlowGraph?>? graph)
-            ? graph.Value
-            : MemberGraph.Create(member, model, cancellationToken);
+    public static ControlFlowGraph? FindOrCreate(SyntaxNode member, SemanticModel model, CancellationToken cancellationToken)
+    {
+        if (IsForUseInside(member))
+        {
+            return Find(member, model.Compilation, cancellationToken);
+        }
+
+        return Cache.TryGetValue(model.Compilation, out ConcurrentDictionary<SyntaxNode, StrongBox<ControlFlowGraph?>>? graphs)
+            && graphs.TryGetValue(member, out StrongBox<ControlFlowGraph?>? graph)
+                ? graph.Value
+                : MemberGraph.Create(member, model, cancellationToken);
+    }
+
+    // Somebody in the same type will ask for it as well.
+    private static bool IsForUseInside(SyntaxNode member) => member switch
+    {
+        EqualsValueClauseSyntax => true,
+        MethodDeclarationSyntax { ExplicitInterfaceSpecifier: null, Modifiers: var modifiers } =>
+            !modifiers.Any(SyntaxKind.PublicKeyword) && !modifiers.Any(SyntaxKind.InternalKeyword) && !modifiers.Any(SyntaxKind.ProtectedKeyword),
+        _ => false,
+    };
 
     /// <summary>The declaration that has the body: generic methods as declared, partial methods in their implementing part.</summary>
     public static IMethodSymbol ImplementationOf(IMethodSymbol method)

@@ -174,39 +174,43 @@ internal readonly struct IntMap<T>
 
     public struct Enumerator
     {
-        private readonly Stack<Node>? _pending;
+        private Node? _next;
+        private Node[]? _pending;
+        private int _count;
         private Leaf? _current;
 
         internal Enumerator(object? root)
         {
             _current = null;
             _pending = null;
-            if (root is Node node)
-            {
-                _pending = new Stack<Node>();
-                _pending.Push(node);
-            }
+            _count = 0;
+            _next = root as Node;
         }
 
         public readonly KeyValuePair<int, T> Current => new(_current!.Key, _current.Value);
 
         public bool MoveNext()
         {
-            while (_pending is { Count: > 0 })
+            while (_next is Branch branch)
             {
-                Node node = _pending.Pop();
-                if (node is Leaf leaf)
-                {
-                    _current = leaf;
-                    return true;
-                }
-
-                var branch = (Branch)node;
-                _pending.Push(branch.One);
-                _pending.Push(branch.Zero);
+                Push(branch.One);
+                _next = branch.Zero;
             }
 
-            return false;
+            _current = _next as Leaf;
+            _next = _count > 0 ? _pending![--_count] : null;
+            return _current is not null;
+        }
+
+        private void Push(Node node)
+        {
+            _pending ??= new Node[4];
+            if (_count == _pending.Length)
+            {
+                Array.Resize(ref _pending, _count * 2);
+            }
+
+            _pending[_count++] = node;
         }
     }
 

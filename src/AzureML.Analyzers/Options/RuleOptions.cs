@@ -68,7 +68,8 @@ internal sealed class RuleOptions
     private static bool IsTrue(AnalyzerConfigOptions options, string key) =>
         options.TryGetValue(key, out string? value) && bool.TryParse(value, out bool result) && result;
 
-    private RuleValues ValuesOf(string ruleId) => _values.GetOrAdd(ruleId, id => new RuleValues(_tree, id));
+    private RuleValues ValuesOf(string ruleId) =>
+        _values.TryGetValue(ruleId, out RuleValues? values) ? values : _values.GetOrAdd(ruleId, id => new RuleValues(_tree, id));
 
     /// <summary>What holds for one rule, read and parsed once.</summary>
     private sealed class RuleValues

@@ -62,9 +62,10 @@ internal sealed class ResourceView(TrackedObject target, LeavePoint point, Resou
             return new PropertyReading(null, ImmutableArray<PropertyItem>.Empty);
         }
 
-        var items = ImmutableArray.CreateBuilder<PropertyItem>();
+        // Almost always one value.
+        var items = ImmutableArray.CreateBuilder<PropertyItem>(1);
         Collect(Target, path, 0, Target.Facts.Binding!.Find(property)!.IsAbsenceKnown, items);
-        return new PropertyReading(path.Last, items.ToImmutable());
+        return new PropertyReading(path.Last, items.Count == items.Capacity ? items.MoveToImmutable() : items.ToImmutable());
     }
 
     /// <summary>The entries of a dictionary: key (null when not known) and possible values, in source order.</summary>

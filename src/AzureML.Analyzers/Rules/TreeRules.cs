@@ -98,6 +98,8 @@ internal sealed class TreeRules
         var context = new JudgementContext(session, callers, _options, findings, cancellationToken);
         JudgeCalls(session, context);
 
+        var seen = new HashSet<TrackedObject>();
+        var pending = new Stack<(TrackedObject Target, ResourceView? Owner)>();
         bool callersJudge = callers.Count > 0 && session.ReturnsObjectsToCallers && session.Returns == ReturnPolicy.JudgedByCallers;
         foreach (LeavePoint point in session.LeavePoints)
         {
@@ -107,8 +109,7 @@ internal sealed class TreeRules
                 continue;
             }
 
-            var seen = new HashSet<TrackedObject>();
-            var pending = new Stack<(TrackedObject Target, ResourceView? Owner)>();
+            seen.Clear();
             pending.Push((point.Object, null));
             while (pending.Count > 0)
             {

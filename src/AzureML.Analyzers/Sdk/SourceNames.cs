@@ -108,7 +108,7 @@ internal sealed class SourceNames
             return names;
         }
 
-        names = Read(tree.GetRoot(cancellationToken), cancellationToken);
+        names = new Reader().Read(tree.GetRoot(cancellationToken), cancellationToken);
         return Cache.GetValue(tree, _ => names);
     }
 
@@ -257,185 +257,187 @@ internal sealed class SourceNames
         return true;
     }
 
-    private static SourceNames Read(SyntaxNode root, CancellationToken cancellationToken)
+    /// <summary>Reads one tree.</summary>
+    private sealed class Reader
     {
-        var members = ImmutableArray.CreateBuilder<MemberNames>();
-        var aliases = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
-        if (root is CompilationUnitSyntax unit)
+        private readonly ImmutableArray<MemberNames>.Builder _members = ImmutableArray.CreateBuilder<MemberNames>();
+        private readonly ImmutableArray<KeyValuePair<string, string>>.Builder _aliases = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
+
+        // Of one member after the other: what is kept of it is a copy of the right size.
+        private readonly HashSet<string> _mentions = new(StringComparer.Ordinal);
+
+        public SourceNames Read(SyntaxNode root, CancellationToken cancellationToken)
         {
-            ReadAliases(unit.Usings, aliases);
-            if (HasTopLevelStatements(unit))
+            if (root is CompilationUnitSyntax unit)
             {
-                members.Add(ReadTopLevel(unit));
+                ReadAliases(unit.Usings);
+                ReadTopLevel(unit);
+            }
+
+            foreach (SyntaxNode node in root.DescendantNodes(static n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax or AttributeListSyntax))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                switch (node)
+                {
+                    case BaseNamespaceDeclarationSyntax space:
+                        ReadAliases(space.Usings);
+                        break;
+                    case MemberDeclarationSyntax member:
+                        ReadMember(member);
+                        break;
+                }
+            }
+
+            return new SourceNames(_members.ToImmutable(), _aliases.ToImmutable());
+        }
+
+        private void ReadAliases(SyntaxList<UsingDirectiveSyntax> usings)
+        {
+            foreach (UsingDirectiveSyntax directive in usings)
+            {
+                if (directive.Alias is { } alias)
+                {
+                    SyntaxToken last = directive.NamespaceOrType.GetLastToken();
+                    _aliases.Add(new(alias.Name.Identifier.ValueText, last.ValueText));
+                }
             }
         }
 
-        foreach (SyntaxNode node in root.DescendantNodes(static n => n is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax or AttributeListSyntax))
+        private void ReadTopLevel(CompilationUnitSyntax unit)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            switch (node)
+            bool hasStatements = false;
+            foreach (MemberDeclarationSyntax member in unit.Members)
             {
-                case BaseNamespaceDeclarationSyntax space:
-                    ReadAliases(space.Usings, aliases);
+                if (member is GlobalStatementSyntax statement)
+                {
+                    hasStatements = true;
+                    Collect(statement);
+                }
+            }
+
+            if (hasStatements)
+            {
+                _members.Add(new MemberNames(unit, unit, [], TakeMentions()));
+            }
+        }
+
+        private void ReadMember(MemberDeclarationSyntax member)
+        {
+            switch (member)
+            {
+                case BaseMethodDeclarationSyntax:
+                    Add(member, member);
                     break;
-                case MemberDeclarationSyntax member:
-                    ReadMember(member, members);
+                case BasePropertyDeclarationSyntax property:
+                    ReadProperty(property);
+                    break;
+                case BaseFieldDeclarationSyntax field:
+                    ReadInitializers(field);
+                    break;
+                case TypeDeclarationSyntax type:
+                    ReadType(type);
                     break;
             }
         }
 
-        return new SourceNames(members.ToImmutable(), aliases.ToImmutable());
-    }
-
-    private static bool HasTopLevelStatements(CompilationUnitSyntax unit)
-    {
-        foreach (MemberDeclarationSyntax member in unit.Members)
+        private void ReadProperty(BasePropertyDeclarationSyntax property)
         {
-            if (member is GlobalStatementSyntax)
+            ArrowExpressionClauseSyntax? arrow = property switch
             {
-                return true;
+                PropertyDeclarationSyntax p => p.ExpressionBody,
+                IndexerDeclarationSyntax i => i.ExpressionBody,
+                _ => null,
+            };
+
+            if (arrow is not null)
+            {
+                Add(arrow, property);
+            }
+
+            if (property is PropertyDeclarationSyntax { Initializer: { } initializer })
+            {
+                Add(initializer, property);
+            }
+
+            if (property.AccessorList is null)
+            {
+                return;
+            }
+
+            bool hasCode = false;
+            foreach (AccessorDeclarationSyntax accessor in property.AccessorList.Accessors)
+            {
+                if (accessor.Body is not null || accessor.ExpressionBody is not null)
+                {
+                    hasCode = true;
+                    Add(accessor, property);
+                }
+            }
+
+            if (!hasCode && property is PropertyDeclarationSyntax { Initializer: null })
+            {
+                Add(property, property);
             }
         }
 
-        return false;
-    }
-
-    private static void ReadAliases(SyntaxList<UsingDirectiveSyntax> usings, ImmutableArray<KeyValuePair<string, string>>.Builder aliases)
-    {
-        foreach (UsingDirectiveSyntax directive in usings)
+        private void ReadInitializers(BaseFieldDeclarationSyntax field)
         {
-            if (directive.Alias is { } alias)
+            foreach (VariableDeclaratorSyntax variable in field.Declaration.Variables)
             {
-                SyntaxToken last = directive.NamespaceOrType.GetLastToken();
-                aliases.Add(new(alias.Name.Identifier.ValueText, last.ValueText));
-            }
-        }
-    }
-
-    private static MemberNames ReadTopLevel(CompilationUnitSyntax unit)
-    {
-        var mentions = new HashSet<string>(StringComparer.Ordinal);
-        foreach (MemberDeclarationSyntax member in unit.Members)
-        {
-            if (member is GlobalStatementSyntax statement)
-            {
-                Collect(statement, mentions);
+                if (variable.Initializer is { } initializer)
+                {
+                    Add(initializer, field);
+                }
+                else
+                {
+                    // No code, but other members are relevant when they use a field of a relevant type.
+                    Add(variable, field);
+                }
             }
         }
 
-        return new MemberNames(unit, unit, [], mentions);
-    }
-
-    private static void ReadMember(MemberDeclarationSyntax member, ImmutableArray<MemberNames>.Builder members)
-    {
-        switch (member)
+        private void ReadType(TypeDeclarationSyntax type)
         {
-            case BaseMethodDeclarationSyntax:
-                Add(member, member, members);
-                break;
-            case BasePropertyDeclarationSyntax property:
-                ReadProperty(property, members);
-                break;
-            case BaseFieldDeclarationSyntax field:
-                ReadInitializers(field, members);
-                break;
-            case TypeDeclarationSyntax type:
-                ReadType(type, members);
-                break;
-        }
-    }
-
-    private static void ReadProperty(BasePropertyDeclarationSyntax property, ImmutableArray<MemberNames>.Builder members)
-    {
-        ArrowExpressionClauseSyntax? arrow = property switch
-        {
-            PropertyDeclarationSyntax p => p.ExpressionBody,
-            IndexerDeclarationSyntax i => i.ExpressionBody,
-            _ => null,
-        };
-
-        if (arrow is not null)
-        {
-            Add(arrow, property, members);
-        }
-
-        if (property is PropertyDeclarationSyntax { Initializer: { } initializer })
-        {
-            Add(initializer, property, members);
-        }
-
-        if (property.AccessorList is null)
-        {
-            return;
-        }
-
-        bool hasCode = false;
-        foreach (AccessorDeclarationSyntax accessor in property.AccessorList.Accessors)
-        {
-            if (accessor.Body is not null || accessor.ExpressionBody is not null)
+            if (type.ParameterList is { } parameters)
             {
-                hasCode = true;
-                Add(accessor, property, members);
+                foreach (ParameterSyntax parameter in parameters.Parameters)
+                {
+                    Add(parameter, parameter);
+                }
+            }
+
+            if (type.BaseList is { } bases)
+            {
+                Add(type, bases);
             }
         }
 
-        if (!hasCode && property is PropertyDeclarationSyntax { Initializer: null })
+        private void Add(SyntaxNode root, SyntaxNode declaration)
         {
-            Add(property, property, members);
+            Collect(declaration);
+            _members.Add(new MemberNames(root, declaration, DeclaredBy(root), TakeMentions()));
         }
-    }
 
-    private static void ReadInitializers(BaseFieldDeclarationSyntax field, ImmutableArray<MemberNames>.Builder members)
-    {
-        foreach (VariableDeclaratorSyntax variable in field.Declaration.Variables)
+        private void Collect(SyntaxNode node)
         {
-            if (variable.Initializer is { } initializer)
+            foreach (SyntaxNode descendant in node.DescendantNodes())
             {
-                Add(initializer, field, members);
-            }
-            else
-            {
-                // No code, but other members are relevant when they use a field of a relevant type.
-                Add(variable, field, members);
-            }
-        }
-    }
-
-    private static void ReadType(TypeDeclarationSyntax type, ImmutableArray<MemberNames>.Builder members)
-    {
-        if (type.ParameterList is { } parameters)
-        {
-            foreach (ParameterSyntax parameter in parameters.Parameters)
-            {
-                Add(parameter, parameter, members);
+                if (descendant is SimpleNameSyntax name)
+                {
+                    _mentions.Add(name.Identifier.ValueText);
+                }
+                else if (descendant is ImplicitObjectCreationExpressionSyntax { Parent: ArgumentSyntax })
+                {
+                    _mentions.Add(UntypedArgument);
+                }
             }
         }
 
-        if (type.BaseList is { } bases)
+        private HashSet<string> TakeMentions()
         {
-            Add(type, bases, members);
-        }
-    }
-
-    private static void Add(SyntaxNode root, SyntaxNode declaration, ImmutableArray<MemberNames>.Builder members)
-    {
-        var mentions = new HashSet<string>(StringComparer.Ordinal);
-        Collect(declaration, mentions);
-        members.Add(new MemberNames(root, declaration, DeclaredBy(root), mentions));
-    }
-
-    private static void Collect(SyntaxNode node, HashSet<string> mentions)
-    {
-        foreach (SyntaxNode descendant in node.DescendantNodes())
-        {
-            if (descendant is SimpleNameSyntax name)
-            {
-                mentions.Add(name.Identifier.ValueText);
-            }
-            else if (descendant is ImplicitObjectCreationExpressionSyntax { Parent: ArgumentSyntax })
-            {
-                mentions.Add(UntypedArgument);
-            }
+            var mentions = new HashSet<string>(_mentions, StringComparer.Ordinal);
+            _mentions.Clear();
+            return mentions;
         }
     }
 }

@@ -33,6 +33,7 @@ internal sealed class TypeFacts
 {
     private readonly INamedTypeSymbol? _type;
     private readonly ConcurrentDictionary<string, bool> _members = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string?> _propertiesOfParameters = new(StringComparer.Ordinal);
 
     public TypeFacts(INamedTypeSymbol? type, TypeShape shape, ResourceBinding? binding, ImmutableArray<RoleBinding> roles, bool isSdk)
     {
@@ -55,7 +56,16 @@ internal sealed class TypeFacts
     public bool IsSdk { get; }
 
     /// <summary>True when the type or a base type has an instance property of that name.</summary>
-    public bool HasProperty(string name) => _members.GetOrAdd(name, _ => FindProperty(name, StringComparison.Ordinal) is not null);
+    public bool HasProperty(string name)
+    {
+        if (!_members.TryGetValue(name, out bool isMember))
+        {
+            isMember = FindProperty(name) is not null;
+            _members.TryAdd(name, isMember);
+        }
+
+        return isMember;
+    }
 
     /// <summary>How code spells a value for the member: a Boolean, the name of a member of the member's own enum, else the text itself.</summary>
     public string SpellingOf(string member, LogicalValue value) => TypeOf(member) switch
@@ -84,7 +94,7 @@ internal sealed class TypeFacts
     /// <summary>What the member holds, without the wrappers of the language and of the library.</summary>
     private ITypeSymbol? TypeOf(string member)
     {
-        ITypeSymbol? type = FindProperty(member, StringComparison.Ordinal)?.Type;
+        ITypeSymbol? type = FindProperty(member)?.Type;
         while (type is INamedTypeSymbol { TypeArguments: { IsEmpty: false } arguments })
         {
             type = arguments[arguments.Length - 1];
@@ -114,10 +124,18 @@ internal sealed class TypeFacts
     }
 
     /// <summary>The instance property that a constructor parameter fills, which by convention has its name; or null.</summary>
-    public string? PropertyForParameter(string parameterName) =>
-        MappedParameter(parameterName)
-        ?? FindProperty(parameterName, StringComparison.OrdinalIgnoreCase)?.Name
-        ?? (Binding is { } binding && Clients.IsFramework(binding) ? FindProperty(WithoutLastWord(parameterName), StringComparison.OrdinalIgnoreCase)?.Name : null);
+    public string? PropertyForParameter(string parameterName)
+    {
+        if (!_propertiesOfParameters.TryGetValue(parameterName, out string? property))
+        {
+            property = MappedParameter(parameterName)
+                ?? PropertyCalled(parameterName)
+                ?? (Binding is { } binding && Clients.IsFramework(binding) ? PropertyCalled(WithoutLastWord(parameterName)) : null);
+            _propertiesOfParameters.TryAdd(parameterName, property);
+        }
+
+        return property;
+    }
 
     private string? MappedParameter(string name)
     {
@@ -150,17 +168,32 @@ internal sealed class TypeFacts
     }
 
     /// <summary>The instance property of that name, of the type or a base type; null when there is none.</summary>
-    public IPropertySymbol? FindProperty(string name) => FindProperty(name, StringComparison.Ordinal);
+    public IPropertySymbol? FindProperty(string name)
+    {
+        for (INamedTypeSymbol? type = _type; type is not null; type = type.BaseType)
+        {
+            foreach (ISymbol member in type.GetMembers(name))
+            {
+                if (member is IPropertySymbol { IsStatic: false, IsIndexer: false } property)
+                {
+                    return property;
+                }
+            }
+        }
 
-    private IPropertySymbol? FindProperty(string name, StringComparison comparison)
+        return null;
+    }
+
+    // The same ignoring case.
+    private string? PropertyCalled(string name)
     {
         for (INamedTypeSymbol? type = _type; type is not null; type = type.BaseType)
         {
             foreach (ISymbol member in type.GetMembers())
             {
-                if (member is IPropertySymbol { IsStatic: false, IsIndexer: false } property && string.Equals(property.Name, name, comparison))
+                if (member is IPropertySymbol { IsStatic: false, IsIndexer: false } && string.Equals(member.Name, name, StringComparison.OrdinalIgnoreCase))
                 {
-                    return property;
+                    return member.Name;
                 }
             }
         }
