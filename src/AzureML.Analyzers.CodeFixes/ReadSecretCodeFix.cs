@@ -3,6 +3,7 @@ using System.Composition;
 using System.Threading;
 using System.Threading.Tasks;
 using AzureML.Analyzers.Rules;
+using AzureML.Analyzers.Sdk;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -110,7 +111,7 @@ internal sealed class ReadSecretCodeFix : RequestCodeFix
 
     private static bool TakesNull(FixScope scope, ExpressionSyntax value) =>
         (scope.Model.GetNullableContext(value.SpanStart) & NullableContext.AnnotationsEnabled) == 0
-        || scope.Model.GetOperation(value)?.Parent switch
+        || SemanticModels.OperationOf(value, scope.Model, CancellationToken.None)?.Parent switch
         {
             IArgumentOperation { Parameter: { } parameter } => parameter.NullableAnnotation == NullableAnnotation.Annotated,
             ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { } property } } => property.NullableAnnotation == NullableAnnotation.Annotated,

@@ -51,7 +51,7 @@ internal static class ConstantResults
         SemanticModel model = SemanticModels.For(compilation, declaration.SyntaxTree);
         foreach (ExpressionSyntax expression in expressions)
         {
-            if (Constants.TryRead(model.GetOperation(expression, cancellationToken), index, compilation) is not { } constant)
+            if (Constants.TryRead(SemanticModels.OperationOf(expression, model, cancellationToken), index, compilation) is not { } constant)
             {
                 return null;
             }

@@ -82,7 +82,7 @@ internal static class FieldFacts
             return null;
         }
 
-        return Constants.TryRead(SemanticModels.For(compilation, initializer.SyntaxTree).GetOperation(initializer, cancellationToken), index, compilation);
+        return Constants.TryRead(SemanticModels.OperationOf(initializer, SemanticModels.For(compilation, initializer.SyntaxTree), cancellationToken), index, compilation);
     }
 
     private static bool IsAssigned(IFieldSymbol field, CancellationToken cancellationToken)

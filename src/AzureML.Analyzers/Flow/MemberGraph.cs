@@ -1,5 +1,6 @@
 using System;
 using System.Threading;
+using AzureML.Analyzers.Sdk;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -14,7 +15,7 @@ internal static class MemberGraph
     {
         try
         {
-            return model.GetOperation(member, cancellationToken) switch
+            return SemanticModels.OperationOf(member, model, cancellationToken) switch
             {
                 IMethodBodyOperation { Parent: null } body => ControlFlowGraph.Create(body, cancellationToken),
                 IConstructorBodyOperation { Parent: null } body => ControlFlowGraph.Create(body, cancellationToken),
@@ -25,9 +26,9 @@ internal static class MemberGraph
                 _ => null,
             };
         }
-        catch (InsufficientExecutionStackException)
+        catch (Exception exception) when (exception is InsufficientExecutionStackException or InvalidOperationException)
         {
-            // The compiler itself refuses expressions nested as deep as this (CS8078).
+            // As for its operations: the compiler itself gives up.
             return null;
         }
     }

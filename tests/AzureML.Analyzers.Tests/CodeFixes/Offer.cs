@@ -45,16 +45,13 @@ internal static class Offer
             spans.Skip(1).Select(span => Location.Create(tree!, span)),
             request.ToProperties());
 
-        var offered = new List<CodeAction>();
-        await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => offered.Add(action), cancellationToken));
-        if (offered.Count == 0)
+        ImmutableArray<CodeAction> offered = await LightBulb.ActionsOf(fix, document, diagnostic, cancellationToken);
+        if (offered.IsEmpty)
         {
             return (null, source);
         }
 
-        ImmutableArray<CodeActionOperation> operations = await offered[0].GetOperationsAsync(cancellationToken);
-        Solution changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
-        SourceText text = await changed.GetDocument(document.Id)!.GetTextAsync(cancellationToken);
-        return (offered[0].Title, text.ToString());
+        Document changed = await LightBulb.Apply(offered[0], document, cancellationToken);
+        return (offered[0].Title, (await changed.GetTextAsync(cancellationToken)).ToString());
     }
 }

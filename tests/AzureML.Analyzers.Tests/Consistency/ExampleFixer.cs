@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
+using AzureML.Analyzers.Tests.CodeFixes;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Text;
 using Xunit;
 
 namespace AzureML.Analyzers.Tests.Consistency;
@@ -34,38 +32,16 @@ internal static class ExampleFixer
     private static async Task<string?> FixOne(ImmutableArray<MetadataReference> references, string source, string ruleId, Verify.Setup? setup)
     {
         using var workspace = new AdhocWorkspace();
-        CSharpCompilation model = Verify.Compile(references, [source], new Verify.Setup { EnabledRules = [ruleId] });
-        Project project = workspace.AddProject(ProjectInfo.Create(
-            ProjectId.CreateNewId(),
-            VersionStamp.Default,
-            "Program",
-            "Program",
-            LanguageNames.CSharp,
-            compilationOptions: model.Options,
-            parseOptions: model.SyntaxTrees[0].Options,
-            metadataReferences: references));
-        Document document = project.AddDocument("Program.cs", SourceText.From(source), filePath: "Program.cs");
+        Document document = workspace.Open(Verify.Compile(references, [source], new Verify.Setup { EnabledRules = [ruleId] })).Documents.Single();
         var compilation = (CSharpCompilation)(await document.Project.GetCompilationAsync())!;
         foreach (Diagnostic diagnostic in await Verify.Diagnose(compilation, setup))
         {
-            if (diagnostic.Id == ruleId && await FirstAction(document, diagnostic) is { } action)
+            if (diagnostic.Id == ruleId && await LightBulb.ActionsFor(document, diagnostic) is [var first, ..])
             {
-                ApplyChangesOperation change = (await action.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().Single();
-                return (await change.ChangedSolution.GetDocument(document.Id)!.GetTextAsync()).ToString();
+                return (await (await LightBulb.Apply(first, document)).GetTextAsync()).ToString();
             }
         }
 
         return null;
-    }
-
-    private static async Task<CodeAction?> FirstAction(Document document, Diagnostic diagnostic)
-    {
-        CodeAction? first = null;
-        foreach (CodeFixProvider fix in DescribedRule.Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(diagnostic.Id)))
-        {
-            await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => first ??= action, CancellationToken.None));
-        }
-
-        return first;
     }
 }

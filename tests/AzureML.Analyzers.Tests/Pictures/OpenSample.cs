@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
-using AzureML.Analyzers.Tests.Consistency;
+using AzureML.Analyzers.Tests.CodeFixes;
 using AzureML.Analyzers.Tests.Samples;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
@@ -16,21 +15,7 @@ internal sealed class OpenSample : IDisposable
 
     private OpenSample(CSharpCompilation sample, string file)
     {
-        Project project = _workspace.AddProject(ProjectInfo.Create(
-            ProjectId.CreateNewId(),
-            VersionStamp.Default,
-            "Sample",
-            "Sample",
-            LanguageNames.CSharp,
-            compilationOptions: sample.Options,
-            parseOptions: sample.SyntaxTrees[0].Options,
-            metadataReferences: sample.References));
-        foreach (SyntaxTree tree in sample.SyntaxTrees)
-        {
-            project = project.AddDocument(tree.FilePath, tree.GetText(), filePath: tree.FilePath).Project;
-        }
-
-        Document = project.Documents.Single(document => document.FilePath == file);
+        Document = _workspace.Open(sample).Documents.Single(document => document.FilePath == file);
     }
 
     public Document Document { get; }
@@ -48,23 +33,10 @@ internal sealed class OpenSample : IDisposable
     }
 
     /// <summary>What the light bulb offers for a finding, in the order of its menu.</summary>
-    public async Task<ImmutableArray<CodeAction>> ActionsFor(Diagnostic finding)
-    {
-        var actions = ImmutableArray.CreateBuilder<CodeAction>();
-        foreach (CodeFixProvider fix in DescribedRule.Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(finding.Id)))
-        {
-            await fix.RegisterCodeFixesAsync(new CodeFixContext(Document, finding, (action, _) => actions.Add(action), CancellationToken.None));
-        }
-
-        return actions.ToImmutable();
-    }
+    public Task<ImmutableArray<CodeAction>> ActionsFor(Diagnostic finding) => LightBulb.ActionsFor(Document, finding);
 
     /// <summary>The text of the file after an action.</summary>
-    public async Task<SourceText> TextAfter(CodeAction action)
-    {
-        ApplyChangesOperation change = (await action.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().Single();
-        return await change.ChangedSolution.GetDocument(Document.Id)!.GetTextAsync();
-    }
+    public async Task<SourceText> TextAfter(CodeAction action) => await (await LightBulb.Apply(action, Document)).GetTextAsync();
 
     public void Dispose() => _workspace.Dispose();
 }

@@ -108,6 +108,7 @@ public sealed class BrokenCodeTests
     [InlineData("﻿#if")]
     [InlineData("MachineLearningWorkspaceData data = new() { Encryption = { KeyVaultProperties = { } } }; data.Encryption = data.Encryption;")]
     [InlineData("var x = new MachineLearningWorkspaceData(x) { FriendlyName = x.FriendlyName };")]
+    [InlineData("MachineLearningWorkspaceData data = new(\"we\"); data.FriendlyName = $\"{data}\" = new MachineLearningWorkspaceData(\"we\");")]
     [InlineData("void F() { F(); } F(); MachineLearningWorkspaceData G(int n) => n == 0 ? new(\"we\") : G(n - 1); G(3);")]
     public async Task Self_referential_and_odd_programs_are_survived(string program) =>
         await Diagnose("using Azure.ResourceManager.MachineLearning;" + Environment.NewLine + program);

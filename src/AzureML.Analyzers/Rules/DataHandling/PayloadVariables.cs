@@ -30,7 +30,7 @@ internal static class PayloadVariables
     }
 
     private static IOperation? ArgumentOf(InvocationExpressionSyntax call, JudgementContext context) =>
-        SemanticModels.For(context.Session.Compilation, call.SyntaxTree).GetOperation(call, context.CancellationToken) is IInvocationOperation { Arguments.IsEmpty: false } invocation
+        SemanticModels.OperationOf(call, SemanticModels.For(context.Session.Compilation, call.SyntaxTree), context.CancellationToken) is IInvocationOperation { Arguments.IsEmpty: false } invocation
             ? invocation.Arguments[0].Value
             : null;
 
@@ -91,7 +91,7 @@ internal static class PayloadVariables
 
         return operation is ILocalReferenceOperation local
             && Constants.InitializerOf(local.Local, context.Session.Compilation, context.CancellationToken) is { } initializer
-            && SemanticModels.For(context.Session.Compilation, initializer.SyntaxTree).GetOperation(initializer, context.CancellationToken) is { } value
+            && SemanticModels.OperationOf(initializer, SemanticModels.For(context.Session.Compilation, initializer.SyntaxTree), context.CancellationToken) is { } value
             ? value
             : operation;
     }

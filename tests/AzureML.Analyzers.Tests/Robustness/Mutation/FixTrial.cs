@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using AzureML.Analyzers.Model;
-using AzureML.Analyzers.Tests.Consistency;
+using AzureML.Analyzers.Tests.CodeFixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
@@ -26,23 +25,7 @@ internal sealed class FixTrial
     public FixTrial(SdkFamily family, Verify.Setup setup, IEnumerable<string> otherSources)
     {
         _setup = setup;
-        ImmutableArray<MetadataReference> references = Verify.References(family);
-        CSharpCompilation model = Verify.Compile(references, [""], setup);
-        Project project = _workspace.AddProject(ProjectInfo.Create(
-            ProjectId.CreateNewId(),
-            VersionStamp.Default,
-            "Program",
-            "Program",
-            LanguageNames.CSharp,
-            compilationOptions: model.Options,
-            parseOptions: model.SyntaxTrees[0].Options,
-            metadataReferences: references));
-        foreach (string source in otherSources)
-        {
-            project = project.AddDocument($"Other{project.DocumentIds.Count}.cs", SourceText.From(source)).Project;
-        }
-
-        _template = project;
+        _template = _workspace.Open(Verify.Compile(Verify.References(family), ["", .. otherSources], setup));
     }
 
     /// <summary>How many fixes were applied so far.</summary>
@@ -52,41 +35,35 @@ internal sealed class FixTrial
     public async Task<string?> Problem(string source, ParseOptions? parse = null)
     {
         Project project = parse is null ? _template : _template.WithParseOptions(parse);
-        Document document = project.AddDocument("Program.cs", SourceText.From(source), filePath: "Program.cs");
+        Document document = project.Documents.First(candidate => candidate.FilePath == "Program.cs").WithText(SourceText.From(source));
         if ((await document.GetSyntaxRootAsync())!.DescendantNodes().Any(node => node.IsKind(SyntaxKind.GlobalStatement)))
         {
             document = document.Project.WithCompilationOptions(document.Project.CompilationOptions!.WithOutputKind(OutputKind.ConsoleApplication)).GetDocument(document.Id)!;
         }
 
         Findings before = await FindingsOf(document);
-        foreach (Diagnostic diagnostic in before.Reported.Where(d => d.Location.SourceTree?.FilePath == "Program.cs"))
+        foreach (Diagnostic diagnostic in before.Reported.Where(d => d.Location.SourceTree?.FilePath == document.FilePath))
         {
-            foreach (CodeFixProvider fix in DescribedRule.Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(diagnostic.Id)))
+            if (await Problem(document, before, diagnostic) is { } problem)
             {
-                if (await Problem(document, before, diagnostic, fix) is { } problem)
-                {
-                    return problem;
-                }
+                return problem;
             }
         }
 
         return null;
     }
 
-    private async Task<string?> Problem(Document document, Findings before, Diagnostic diagnostic, CodeFixProvider fix)
+    private async Task<string?> Problem(Document document, Findings before, Diagnostic diagnostic)
     {
-        var actions = new List<CodeAction>();
-        await fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
-        foreach (CodeAction action in actions)
+        foreach (CodeAction action in await LightBulb.ActionsFor(document, diagnostic))
         {
-            ApplyChangesOperation change = (await action.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().Single();
+            Document changed = await LightBulb.Apply(action, document);
             Interlocked.Increment(ref _applied);
             if (before.Errors > 0)
             {
                 continue;
             }
 
-            Document changed = change.ChangedSolution.GetDocument(document.Id)!;
             Findings after = await FindingsOf(changed);
             string? problem = Difference(before, after, diagnostic);
             if (problem is not null)
