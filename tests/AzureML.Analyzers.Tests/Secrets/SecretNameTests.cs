@@ -17,6 +17,10 @@ public class SecretNameTests
     [InlineData("ConnectionStrings:Default:ConnectionString")]
     [InlineData("AZURE_STORAGE_CONNECTION_STRING")]
     [InlineData("HF_TOKEN")]
+    [InlineData("SERVICE_JWT")]
+    [InlineData("API_KEYS")]
+    [InlineData("ACCESS_KEYS")]
+    [InlineData("ACCOUNT_KEYS")]
     [InlineData("AZURE_SEARCH_PRIMARY_KEY")]
     [InlineData("client-secret")]
     public void Is_a_secrets_name(string name) => Assert.True(SecretClassifier.IsSecretName(name, SecretOptions.Default));
