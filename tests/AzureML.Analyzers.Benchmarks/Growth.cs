@@ -15,7 +15,7 @@ internal static class Growth
         var compiled = new List<(double Size, double Cost)>();
         var analysed = new List<(double Size, double Cost)>();
         var allocated = new List<(double Size, double Cost)>();
-        await WarmUp(Input.Provisioning(Sizes[0], resourcesPerFile));
+        await Run.WarmUp(Input.Provisioning(Sizes[0], resourcesPerFile), [Competitor.CompileOnly, Competitor.Idle, Competitor.Ours]);
         foreach (int files in Sizes)
         {
             Input input = Input.Provisioning(files, resourcesPerFile);
@@ -40,16 +40,5 @@ internal static class Growth
 
         table.Append(CultureInfo.InvariantCulture, $"\nExponent: {Statistics.Exponent(analysed):0.00} of the time, {Statistics.Exponent(allocated):0.00} of the allocated bytes; {Statistics.Exponent(compiled):0.00} of the time of the compiler. 1 is linear.\n");
         return table.ToString();
-    }
-
-    // The first builds measure the JIT compiler.
-    private static async Task WarmUp(Input input)
-    {
-        for (int round = 0; round < Ratios.WarmUpRounds; round++)
-        {
-            await Run.WarmUp(input, Competitor.CompileOnly);
-            await Run.WarmUp(input, Competitor.Idle);
-            await Run.WarmUp(input, Competitor.Ours);
-        }
     }
 }

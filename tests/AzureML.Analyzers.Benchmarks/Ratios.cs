@@ -10,9 +10,6 @@ namespace AzureML.Analyzers.Benchmarks;
 /// </summary>
 internal sealed class Ratios
 {
-    /// <summary>The first builds measure the JIT compiler: ours takes six times as long in the first as in the sixth.</summary>
-    public const int WarmUpRounds = 6;
-
     private readonly Input _input;
     private readonly IReadOnlyList<Competitor> _competitors;
     private readonly Dictionary<Competitor, List<Run>> _runs;
@@ -27,13 +24,7 @@ internal sealed class Ratios
     public static async Task<string> Measure(Input input, IReadOnlyList<Competitor> competitors, int rounds)
     {
         var ratios = new Ratios(input, competitors);
-        for (int round = 0; round < WarmUpRounds; round++)
-        {
-            foreach (Competitor competitor in competitors)
-            {
-                await Run.WarmUp(input, competitor);
-            }
-        }
+        await Run.WarmUp(input, competitors);
 
         for (int round = 0; round < rounds; round++)
         {

@@ -26,9 +26,8 @@ internal static class MemberGraph
                 _ => null,
             };
         }
-        catch (Exception exception) when (exception is InsufficientExecutionStackException or InvalidOperationException)
+        catch (Exception exception) when (SemanticModels.IsCompilerGivingUp(exception))
         {
-            // As for its operations: the compiler itself gives up.
             return null;
         }
     }

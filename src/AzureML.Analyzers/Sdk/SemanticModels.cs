@@ -24,9 +24,12 @@ internal static class SemanticModels
             return model.GetOperation(node, cancellationToken);
 #pragma warning restore RS0030
         }
-        catch (Exception exception) when (exception is InsufficientExecutionStackException or InvalidOperationException)
+        catch (Exception exception) when (IsCompilerGivingUp(exception))
         {
             return null;
         }
     }
+
+    /// <summary>True for what the compiler throws when it cannot make operations, or a graph of them.</summary>
+    public static bool IsCompilerGivingUp(Exception exception) => exception is InsufficientExecutionStackException or InvalidOperationException;
 }
